@@ -1,0 +1,52 @@
+/**
+ * The one door to the world. Every stage is a function over values; what it needs from outside it gets through this
+ * interface: files, the browser, the drawing of charts on another core, the clock, what is shown to the author.
+ */
+export interface Effects {
+  readonly files: Files
+  readonly browser: BrowserDoor
+  /** Runs chart drawing on another thread: the same function as `drawChart`, over plain values. */
+  readonly charts: ChartDoor
+  /** Names the stage that begins; shown on a terminal when a build takes more than a second. */
+  readonly progress: (stage: string) => void
+}
+
+/** Paths are absolute. Reading follows no link that leaves `root`. */
+export interface Files {
+  /** The file's bytes, or undefined where there is none. */
+  readonly maybeRead: (path: string) => Promise<Uint8Array | undefined>
+  /** Paths of all files below a folder, relative to it, sorted, with forward slashes; none where there is no folder. */
+  readonly list: (folder: string) => Promise<readonly string[]>
+  /** Names of the folders in a folder, sorted. */
+  readonly folders: (folder: string) => Promise<readonly string[]>
+  /** A file of an installed npm package, as `@fontsource/source-serif-4/files/x.woff2`. */
+  readonly maybeReadPackage: (specifier: string) => Promise<Uint8Array | undefined>
+  /**
+   * Replaces a folder by new content, all of it or nothing: written beside it, then moved into place.
+   *
+   * @throws OutputError when the folder cannot be written
+   */
+  readonly publish: (folder: string, files: readonly {path: string; content: string | Uint8Array}[]) => Promise<void>
+}
+
+export interface BrowserDoor {
+  /** Begins to start the browser without waiting for it. */
+  readonly warm: () => void
+  /** Opens a page that holds `html`, laid out as for print, `width` CSS px wide, with fonts loaded and network refused. */
+  readonly open: (html: string, size: {width: number; height: number}) => Promise<PrintPage>
+  readonly close: () => Promise<void>
+}
+
+/** A document laid out in the browser. */
+export interface PrintPage extends AsyncDisposable {
+  /** Calls a function of the page bundle (src/page/) by name with a JSON value; gives its JSON result. */
+  readonly call: <Result>(name: string, argument?: unknown) => Promise<Result>
+  readonly print: () => Promise<Uint8Array>
+}
+
+export interface ChartDoor {
+  /** Begins to load the drawing library without waiting for it. */
+  readonly warm: () => void
+  readonly draw: (jobs: readonly unknown[]) => Promise<readonly unknown[]>
+  readonly close: () => Promise<void>
+}
