@@ -7,8 +7,14 @@ export interface Effects {
   readonly browser: BrowserDoor
   /** Runs chart drawing on another thread: the same function as `drawChart`, over plain values. */
   readonly charts: ChartDoor
-  /** Names the stage that begins; shown on a terminal when a build takes more than a second. */
-  readonly progress: (stage: string) => void
+  readonly stages: Stages
+}
+
+/** The stages of the pipeline as they begin: shown on a terminal when a build takes more than a second, and timed. */
+export interface Stages {
+  readonly begin: (stage: string) => void
+  /** Milliseconds of each stage since the last call, in order. */
+  readonly timings: () => Readonly<Record<string, number>>
 }
 
 /** Paths are absolute. Reading follows no link that leaves `root`. */

@@ -49,6 +49,17 @@ export function warning(id: string, reason: string, note: string): Message {
   return {id, severity: 'warning', reason, note}
 }
 
+/** Thrown when something outside the files stands in the way: the browser, the output folder. The user can mend it. */
+export class Refusal extends Error {
+  readonly told: Message
+
+  constructor(told: Message, options?: ErrorOptions) {
+    super(told.reason, options)
+    this.name = 'Refusal'
+    this.told = told
+  }
+}
+
 function pointed(place: Place): Position | Point | undefined {
   if (place === undefined) return undefined
   if ('type' in place) return place.position

@@ -1,0 +1,79 @@
+import {parseArgs} from 'node:util'
+import {resolve} from 'node:path'
+import type {Config, Edition} from '../model.ts'
+import {help} from './help.ts'
+import {exits, type Surroundings} from './surroundings.ts'
+import {UsageError} from './usage-error.ts'
+
+const editions: Readonly<Record<string, readonly Edition[]>> = {
+  web: ['web'],
+  print: ['print'],
+  all: ['web', 'print'],
+}
+
+/** `brief build`: flags to Config, the builds, their messages, the exit status. */
+export async function buildCommand(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const flags = parseFlags(argv)
+  const {terminal} = surroundings
+  if (flags.help === true) {
+    terminal.out(help('build'))
+    return exits.done
+  }
+  const config = resolveConfig(flags, surroundings)
+  const [{buildAll}, {createEffects}] = await Promise.all([
+    import('../build-all.ts'),
+    import('../effects/create-effects.ts'),
+  ])
+  const effects = createEffects({config, terminal, signal: surroundings.signal})
+  const results = await buildAll(config, effects)
+  terminal.status(undefined)
+  const {toJson, toText} = await import('./report.ts')
+  if (flags.json === true) terminal.out(`${JSON.stringify(toJson(results), undefined, 2)}\n`)
+  else terminal.err(toText(results, {color: terminal.color}))
+  return results.every((result) => result.ok) ? exits.done : exits.mistakes
+}
+
+interface Flags {
+  readonly briefs: readonly string[]
+  readonly project?: string
+  readonly output?: string
+  readonly edition?: string
+  readonly browser?: string
+  readonly json?: boolean
+  readonly help?: boolean
+}
+
+function parseFlags(argv: readonly string[]): Flags {
+  try {
+    const {values, positionals} = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        project: {type: 'string'},
+        output: {type: 'string'},
+        edition: {type: 'string'},
+        browser: {type: 'string'},
+        json: {type: 'boolean'},
+        help: {type: 'boolean', short: 'h'},
+      },
+    })
+    return {briefs: positionals, ...values}
+  } catch (cause) {
+    // parseArgs throws a TypeError whose message names the argument.
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function resolveConfig(flags: Flags, {directory, environment}: Surroundings): Config {
+  const edition = flags.edition ?? 'all'
+  const chosen = Object.hasOwn(editions, edition) ? editions[edition] : undefined
+  if (!chosen) throw new UsageError(`unexpected edition \`${edition}\`, expected \`web\`, \`print\` or \`all\``)
+  const project = resolve(directory, flags.project ?? '.')
+  return {
+    project,
+    output: flags.output === undefined ? resolve(project, 'output') : resolve(directory, flags.output),
+    briefs: flags.briefs,
+    editions: chosen,
+    browser: flags.browser ?? environment['BRIEF_BROWSER'],
+  }
+}

@@ -1,0 +1,19 @@
+import type {Stages} from './effects.ts'
+import type {Terminal} from './terminal.ts'
+
+/** Shows each stage on the terminal as it begins, and times it. */
+export function createStages(terminal: Terminal): Stages {
+  let marks: {stage: string; at: number}[] = []
+  return {
+    begin(stage) {
+      marks.push({stage, at: performance.now()})
+      terminal.status(stage)
+    },
+    timings() {
+      const ends = [...marks.slice(1).map((mark) => mark.at), performance.now()]
+      const timings = marks.map((mark, index) => [mark.stage, Math.round((ends[index] ?? mark.at) - mark.at)] as const)
+      marks = []
+      return Object.fromEntries(timings)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import {createHash} from 'node:crypto'
+import type {VFile} from 'vfile'
+import type {Edition, OutputFile, Value} from './model.ts'
+
+export interface ManifestInput {
+  readonly name: string
+  readonly editions: readonly Edition[]
+  readonly inputs: Iterable<VFile>
+  readonly outputs: readonly OutputFile[]
+  readonly values: ReadonlyMap<string, Value>
+  /** Names of programs and libraries with their versions. */
+  readonly versions: Readonly<Record<string, string>>
+  readonly pages: number | undefined
+}
+
+/**
+ * The record of a build: SHA-256 of every input (by path in the project) and every output (by path in the brief's
+ * output folder), every value as it stands in the text, and the versions that made it. The same inputs and versions
+ * give the same bytes.
+ */
+export function writeManifest(input: ManifestInput): OutputFile {
+  const manifest = {
+    brief: input.name,
+    editions: input.editions,
+    pages: input.pages,
+    versions: input.versions,
+    values: Object.fromEntries(
+      [...input.values.values()].map(({name, text, raw, unit, asOf, source}) => [name, {text, raw, unit, asOf, source}]),
+    ),
+    inputs: hashes([...input.inputs].map((file) => [file.path, bytesOf(file.value)])),
+    outputs: hashes(input.outputs.map((file) => [file.path, bytesOf(file.content)])),
+  }
+  return {path: 'manifest.json', content: `${JSON.stringify(manifest, undefined, 2)}\n`}
+}
+
+function hashes(files: readonly (readonly [string, Uint8Array])[]): Record<string, string> {
+  const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(
+    sorted.map(([path, bytes]) => [path, `sha256:${createHash('sha256').update(bytes).digest('hex')}`]),
+  )
+}
+
+function bytesOf(content: string | Uint8Array | undefined): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array())
+}
