@@ -1,13 +1,13 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
-import type {Edition, OutputFile, Value} from './model.ts'
+import type {Config, OutputFile, Values} from './model.ts'
 
 export interface ManifestInput {
   readonly name: string
-  readonly editions: readonly Edition[]
+  readonly config: Pick<Config, 'editions'>
   readonly inputs: Iterable<VFile>
   readonly outputs: readonly OutputFile[]
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: Values
   /** Names of programs and libraries with their versions. */
   readonly versions: Readonly<Record<string, string>>
   readonly pages: number | undefined
@@ -21,11 +21,11 @@ export interface ManifestInput {
 export function writeManifest(input: ManifestInput): OutputFile {
   const manifest = {
     brief: input.name,
-    editions: input.editions,
+    editions: input.config.editions,
     pages: input.pages,
     versions: input.versions,
     values: Object.fromEntries(
-      [...input.values.values()].map(({name, text, raw, unit, asOf, source}) => [name, {text, raw, unit, asOf, source}]),
+      [...input.values.values.values()].map(({name, text, raw, unit, asOf, source}) => [name, {text, raw, unit, asOf, source}]),
     ),
     inputs: hashes([...input.inputs].map((file) => [file.path, bytesOf(file.value)])),
     outputs: hashes(input.outputs.map((file) => [file.path, bytesOf(file.content)])),

@@ -116,6 +116,8 @@ export interface Table {
   readonly description?: string
   readonly fields: readonly Field[]
   readonly rows: readonly Row[]
+  /** Marks of missing cells that are more than "not available", as `[z]`, by `<row index>:<field name>`. */
+  readonly missing?: Readonly<Record<string, string>>
   readonly sources: readonly Source[]
   readonly asOf?: string
   /** The file that the author edits, relative to the project. */

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {Config, Edition} from '../model.ts'
 import {help} from './help.ts'
 import {exits, type Surroundings} from './surroundings.ts'
@@ -20,16 +20,19 @@ export async function buildCommand(argv: readonly string[], surroundings: Surrou
     return exits.done
   }
   const config = resolveConfig(flags, surroundings)
-  const [{buildAll}, {createEffects}] = await Promise.all([
+  const [{buildAll}, {createEffects}, {listBriefs}] = await Promise.all([
     import('../build-all.ts'),
     import('../effects/create-effects.ts'),
+    import('../sources/list-briefs.ts'),
   ])
   const effects = createEffects({config, terminal, signal: surroundings.signal})
-  const results = await buildAll(config, effects)
+  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
+  if (briefs.length === 0) throw new UsageError(`no brief in ${join(config.project, 'content')}, expected folders with a brief.md`)
+  const results = await buildAll({...config, briefs}, effects)
   terminal.status(undefined)
   const {toJson, toText} = await import('./report.ts')
   if (flags.json === true) terminal.out(`${JSON.stringify(toJson(results), undefined, 2)}\n`)
-  else terminal.err(toText(results, {color: terminal.color}))
+  else terminal.err(toText(results, {color: terminal.color, directory: surroundings.directory}))
   return results.every((result) => result.ok) ? exits.done : exits.mistakes
 }
 

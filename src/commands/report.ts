@@ -1,3 +1,4 @@
+import {join, relative} from 'node:path'
 import {reporter} from 'vfile-reporter'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -14,12 +15,13 @@ interface JsonMessage {
   readonly note: string | undefined
 }
 
-/** The result of `brief build --json`: per brief its outputs, relative to the project, and its messages. */
+/** The result of `brief build --json`: per brief its folder, its outputs in it, and its messages. */
 export function toJson(results: readonly BriefResult[]): unknown {
   return {
     briefs: results.map((result) => ({
       name: result.name,
       ok: result.ok,
+      folder: result.built?.folder,
       outputs: result.built?.outputs ?? [],
       pages: result.built?.pages,
       messages: messagesOf(result),
@@ -28,9 +30,9 @@ export function toJson(results: readonly BriefResult[]): unknown {
   }
 }
 
-/** What a person reads: every message in its place, then what was made. */
-export function toText(results: readonly BriefResult[], {color}: {color: boolean}): string {
-  return results.map((result) => `${messageText(result, color)}${summaryText(result)}`).join('')
+/** What a person reads: every message in its place, then what was made, by its path from `directory`. */
+export function toText(results: readonly BriefResult[], {color, directory}: {color: boolean; directory: string}): string {
+  return results.map((result) => `${messageText(result, color)}${summaryText(result, directory)}`).join('')
 }
 
 function messagesOf(result: BriefResult): JsonMessage[] {
@@ -57,10 +59,12 @@ function messageText(result: BriefResult, color: boolean): string {
   return `${placed}${severity} ${reason} ${id}\n  [note]:\n    ${note}\n\n`
 }
 
-function summaryText({name, built}: BriefResult): string {
+function summaryText({name, built}: BriefResult, directory: string): string {
   if (!built) return `${name}: not built; what was built before stays as it was\n`
   const pages = built.pages === undefined ? '' : ` (${built.pages} pages)`
-  return `${name}: ${built.outputs.filter((path) => /\.(?:html|pdf)$/.test(path)).join(', ')}${pages}\n`
+  const editions = built.outputs.filter((path) => /^[^/]+\.(?:html|pdf)$/.test(path))
+  const folder = relative(directory, built.folder)
+  return `${name}: ${editions.map((path) => join(folder, path)).join(', ')}${pages}\n`
 }
 
 function inOrder(file: VFile): VFile {

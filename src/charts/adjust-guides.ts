@@ -1,0 +1,49 @@
+import {isJsonObject} from './chart-job.ts'
+import type {JsonObject} from './chart-job.ts'
+
+/** Room between the plot and a legend above it, when the title of the vertical axis stands there too. */
+const LEGEND_LIFT = 30
+
+/**
+ * Corrects three things of a compiled Vega spec's axes and legends. A number format without a type, such as `,`, would
+ * print 6000 as 6e+3: it becomes a fixed one. Values that an axis lists are all shown. And a legend above the plot is lifted over the title of the vertical axis,
+ * which the look puts there.
+ */
+export function adjustGuides(group: JsonObject): JsonObject {
+  const axes = list(group['axes']).map(withFixedFormat).map(withAllValues)
+  const isTitled = axes.some((axis) => ['left', 'right'].includes(String(axis['orient'])) && isSaid(axis['title']))
+  const legends = list(group['legends']).map(withFixedFormat)
+  const lifted = isTitled ? legends.map(lift) : legends
+  const marks = list(group['marks']).map((mark) => (mark['type'] === 'group' ? adjustGuides(mark) : mark))
+  return {
+    ...group,
+    ...(group['axes'] === undefined ? {} : {axes}),
+    ...(group['legends'] === undefined ? {} : {legends: lifted}),
+    ...(group['marks'] === undefined ? {} : {marks}),
+  }
+}
+
+function list(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
+function isSaid(title: unknown): boolean {
+  return title !== undefined && title !== null && title !== ''
+}
+
+function withFixedFormat(guide: JsonObject): JsonObject {
+  const {format, formatType} = guide
+  const isTime = formatType === 'time' || formatType === 'utc'
+  if (typeof format !== 'string' || isTime || !/^[-+( $#0,\d]*$/.test(format)) return guide
+  return {...guide, format: `${format}f`}
+}
+
+/** Vega leaves out some of the values that a spec lists when they are more than the look's number of ticks. */
+function withAllValues(axis: JsonObject): JsonObject {
+  return Array.isArray(axis['values']) ? {...axis, tickCount: axis['values'].length} : axis
+}
+
+function lift(legend: JsonObject): JsonObject {
+  const isAbove = legend['orient'] === undefined || String(legend['orient']).startsWith('top')
+  return isAbove && legend['offset'] === undefined ? {...legend, offset: LEGEND_LIFT} : legend
+}

@@ -1,0 +1,72 @@
+import {drawnWidth, fitWidth} from './fit-width.ts'
+import {chartLog} from './chart-log.ts'
+import type {ChartJob, ChartProblem, ChartResult} from './chart-job.ts'
+import {compileChart} from './compile-chart.ts'
+import {finishSvg} from './finish-svg.ts'
+import {loadDrawingTools} from './load-drawing-tools.ts'
+import type {DrawingTools} from './load-drawing-tools.ts'
+import {namedData} from './named-data.ts'
+import {renderView} from './render-view.ts'
+import type {Rendered} from './render-view.ts'
+
+const MOST_ROWS = 100_000
+const MOST_MARKS = 20_000
+
+/**
+ * Draws a chart as SVG, over plain values: the same job gives the same bytes on every machine and at any time.
+ *
+ *     spec -> rows put in, title taken out -> Vega-Lite compiled, times in UTC -> Vega's view -> SVG -> ids, fonts, alt
+ *
+ * The view is drawn again until the whole drawing, labels included, is as wide as the text column. Vega numbers ids,
+ * draws random numbers and measures texts by state of its own that one thread shares: do not draw two charts at once.
+ *
+ * @param tools loaded for the job's fonts when not given
+ * @returns the drawing, or the problem that an author can solve
+ */
+export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<ChartResult> {
+  const {key, alt} = job
+  if (rowCount(job) > MOST_ROWS) return failed(key, 'rows', `${rowCount(job)} rows, at most ${MOST_ROWS}`)
+  const ready = tools ?? (await loadDrawingTools(job.fonts))
+  const log = chartLog()
+  try {
+    const {svg: raw, touching} = await fitWidth(job, (sized) => renderView(compileChart(sized, ready, log), ready, log))
+    const [problem] = log.problems()
+    if (problem !== undefined) return {key, problem}
+    const marks = raw.match(/<(?:path|text|line|image|rect)\b/g)?.length ?? 0
+    if (marks > MOST_MARKS) return failed(key, 'marks', `${marks} marks, at most ${MOST_MARKS}`)
+    return {key, svg: finishSvg(raw, job), alt, warnings: [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]}
+  } catch (cause) {
+    return {key, problem: log.problems()[0] ?? problemOf(cause)}
+  }
+}
+
+function rowCount(job: ChartJob): number {
+  const given = Object.values(job.tables).reduce((count, rows) => count + rows.length, 0)
+  return namedData(job.spec).inline.reduce((count, values) => count + values.length, given)
+}
+
+function failed(key: string, kind: ChartProblem['kind'], detail: string): ChartResult {
+  return {key, problem: {kind, detail}}
+}
+
+function tooWide(svg: string, {width}: ChartJob): readonly ChartProblem[] {
+  const drawn = drawnWidth(svg)
+  return drawn > width + 1 ? [{kind: 'wide', detail: `${Math.round(drawn)} px, at most ${width} px`}] : []
+}
+
+function touch(pairs: Rendered['touching']): readonly ChartProblem[] {
+  const named = pairs.slice(0, 3).map(([first, second]) => `\`${first}\` and \`${second}\``)
+  const more = pairs.length > named.length ? `, and ${pairs.length - named.length} more` : ''
+  return named.length > 0 ? [{kind: 'touch', detail: named.join(', ') + more}] : []
+}
+
+/** Vega throws what an author wrote wrong; anything else is a mistake of this program. */
+function problemOf(cause: unknown): ChartProblem {
+  if (!(cause instanceof Error)) throw cause
+  const detail = firstLine(cause.message)
+  return {kind: /expression|Unrecognized function|not available/i.test(detail) ? 'expression' : 'spec', detail}
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 300)
+}

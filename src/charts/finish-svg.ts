@@ -1,0 +1,118 @@
+import type {ChartJob} from './chart-job.ts'
+import {drawnWidth} from './fit-width.ts'
+
+/**
+ * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, one alternative
+ * text for the whole, nothing that only a live chart needs. The page's text settings (old-style figures, spacing,
+ * direction) do not reach its labels.
+ */
+export function finishSvg(svg: string, {key, alt, width}: Pick<ChartJob, 'key' | 'alt' | 'width'>): string {
+  const tags = svg.replace(/<([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g, (_, name: string, text: string, end) =>
+    name === 'svg' ? '<svg>' : `<${name}${finishedAttributes(name, text, key)}${String(end)}>`,
+  )
+  const {family, body} = hoistedFamily(withoutEmpty(tags))
+  return body.replace('<svg>', rootTag(svg, {alt, width, family}))
+}
+
+const DROPPED = /^(?:role|aria-.*|class|pointer-events|cursor|xmlns.*|version)$/
+const DEFAULTS: Readonly<Record<string, string>> = {
+  'text-anchor': 'start',
+  'font-weight': 'normal',
+  'font-style': 'normal',
+  transform: 'translate(0,0)',
+  opacity: '1',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+}
+
+function finishedAttributes(name: string, text: string, key: string): string {
+  let kept = ''
+  for (const [, attribute = '', value = ''] of text.matchAll(/([\w:-]+)="([^"]*)"/g)) {
+    if (DROPPED.test(attribute) || DEFAULTS[attribute] === value) continue
+    if (name === 'g' && attribute.startsWith('font')) continue
+    kept += ` ${attribute}="${finishedValue(attribute, value, key)}"`
+  }
+  return kept
+}
+
+function finishedValue(attribute: string, value: string, key: string): string {
+  if (attribute === 'id') return `${key}-${value}`
+  if (attribute === 'font-family') return withFallback(value)
+  if (attribute === 'd' || attribute === 'transform' || attribute === 'points') return rounded(value)
+  return value.replaceAll('url(#', `url(#${key}-`)
+}
+
+/** To a hundredth of a pixel: less than a printer shows, and the same on every machine. */
+function rounded(value: string): string {
+  return value.replace(/-?\d*\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100 || 0))
+}
+
+/** Family names as a style sheet wants them, ending with a generic one. */
+function withFallback(value: string): string {
+  const names = value
+    .replaceAll('&quot;', '')
+    .split(',')
+    .map((name) => name.trim().replace(/^'|'$/g, ''))
+  const generic = /^(?:serif|sans-serif|monospace|system-ui)$/
+  const fallback = names.some((name) => generic.test(name))
+    ? []
+    : [names.some((name) => /serif/i.test(name)) ? 'serif' : 'sans-serif']
+  return [...names, ...fallback].map((name) => (generic.test(name) ? name : `'${name}'`)).join(', ')
+}
+
+/** Backgrounds and foregrounds that paint nothing, and groups that hold nothing. */
+function withoutEmpty(svg: string): string {
+  let before = ''
+  let after = svg.replace(/<path(?=[^>]* display="none")[^>]*><\/path>|<path(?=[^>]* display="none")[^>]*\/>/g, '')
+  after = after.replace(/<path(?![^>]* (?:fill|stroke)=")[^>]*(?:\/>|><\/path>)/g, '')
+  while (before !== after) {
+    before = after
+    after = after.replace(/<g[^>]*(?:\/>|><\/g>)/g, '').replace(/<g>((?:(?!<g\b|<\/g>).)*)<\/g>/gs, '$1')
+  }
+  return after
+}
+
+/** The family of most texts moves to the root. */
+function hoistedFamily(svg: string): {family: string | undefined; body: string} {
+  const counts = new Map<string, number>()
+  for (const [, family = ''] of svg.matchAll(/ font-family="([^"]*)"/g))
+    counts.set(family, (counts.get(family) ?? 0) + 1)
+  const [family] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? []
+  return {family, body: family === undefined ? svg : svg.replaceAll(` font-family="${family}"`, '')}
+}
+
+interface Root {
+  readonly alt: string
+  readonly width: number
+  readonly family: string | undefined
+}
+
+/**
+ * A drawing that is a hair narrower than the text column is given the column's width; one that is wider is shown smaller,
+ * all of it.
+ */
+function rootTag(svg: string, {alt, width, family}: Root): string {
+  const drawn = drawnWidth(svg)
+  const height = Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
+  const box = drawn > width - 2 && drawn < width ? width : drawn
+  const scale = Math.min(1, width / box)
+  const attributes = [
+    'xmlns="http://www.w3.org/2000/svg"',
+    'role="img"',
+    `aria-label="${escaped(alt)}"`,
+    `width="${short(box * scale)}"`,
+    `height="${short(height * scale)}"`,
+    `viewBox="0 0 ${short(box)} ${short(height)}"`,
+    ...(family === undefined ? [] : [`font-family="${family}"`]),
+    'style="direction:ltr;font-variant:normal;font-feature-settings:normal;letter-spacing:0;word-spacing:0;text-transform:none;text-rendering:geometricPrecision"',
+  ]
+  return `<svg ${attributes.join(' ')}>`
+}
+
+function short(number: number): string {
+  return String(Math.round(number * 100) / 100)
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

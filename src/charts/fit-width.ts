@@ -1,0 +1,52 @@
+import {isJsonObject, isVega} from './chart-job.ts'
+import type {ChartJob, JsonObject} from './chart-job.ts'
+import type {Rendered} from './render-view.ts'
+
+const MOST_TRIES = 4
+const CLOSE = 0.5
+
+/**
+ * Draws a chart so that all of it, labels and legends included, is as wide as the job asks. Vega's own `fit` cuts off
+ * labels that its first guess did not foresee; here the plot's width is corrected by how far the last drawing was off.
+ * A spec that says its width is drawn as it says.
+ */
+export async function fitWidth(job: ChartJob, draw: (job: ChartJob) => Promise<Rendered>): Promise<Rendered> {
+  if (isVega(job.spec) || hasOwnWidth(job.spec)) return draw(job)
+  let tried: {readonly plot: number; readonly drawn: number} | undefined
+  let plot = isComposed(job.spec) ? job.width / 3 : job.width - 60
+  for (let tries = 1; ; tries++) {
+    const rendered = await draw(withPlotWidth(job, plot))
+    const drawn = drawnWidth(rendered.svg)
+    const over = drawn - job.width
+    // How much wider the drawing gets for each pixel of the plot: about 1 for one plot, the number of columns for more.
+    const slope = tried === undefined || plot === tried.plot ? 1 : (drawn - tried.drawn) / (plot - tried.plot)
+    const isGood = over <= 0 && over > -2 * CLOSE
+    if (isGood || tries === MOST_TRIES || slope < 0.1 || drawn === 0) return rendered
+    const isFirstOfMany = tried === undefined && isComposed(job.spec)
+    tried = {plot, drawn}
+    plot = Math.max(20, isFirstOfMany ? (plot * job.width) / drawn : plot - (over + CLOSE) / slope)
+  }
+}
+
+/** The width of Vega's SVG in CSS px. */
+export function drawnWidth(svg: string): number {
+  return Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 0)
+}
+
+function hasOwnWidth(spec: JsonObject): boolean {
+  const {width} = spec
+  return width !== undefined && width !== 'container'
+}
+
+/** Several plots in one drawing, whose widths Vega-Lite takes from the config. */
+function isComposed(spec: JsonObject): boolean {
+  const encoding = isJsonObject(spec['encoding']) ? spec['encoding'] : {}
+  const isFaceted = ['facet', 'row', 'column'].some((name) => name in encoding || name in spec)
+  return isFaceted || ['concat', 'hconcat', 'vconcat', 'repeat'].some((name) => name in spec)
+}
+
+function withPlotWidth(job: ChartJob, plot: number): ChartJob {
+  if (!isComposed(job.spec)) return {...job, spec: {...job.spec, width: plot}}
+  const view = isJsonObject(job.theme['view']) ? job.theme['view'] : {}
+  return {...job, theme: {...job.theme, view: {...view, continuousWidth: plot, discreteWidth: plot}}}
+}

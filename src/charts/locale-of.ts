@@ -1,0 +1,79 @@
+/** Locale definitions of d3-format and d3-time-format, as Vega takes them. */
+export interface ChartLocale {
+  readonly number: {
+    readonly decimal: string
+    readonly thousands: string
+    readonly grouping: readonly number[]
+    readonly currency: readonly [string, string]
+    readonly percent: string
+    readonly minus: string
+  }
+  readonly time: {
+    readonly dateTime: string
+    readonly date: string
+    readonly time: string
+    readonly periods: readonly [string, string]
+    readonly days: readonly string[]
+    readonly shortDays: readonly string[]
+    readonly months: readonly string[]
+    readonly shortMonths: readonly string[]
+  }
+}
+
+/**
+ * How a language writes numbers and dates in charts: Latin digits, the Gregorian calendar, a true minus sign.
+ *
+ * @param lang BCP 47; a tag that is not well formed counts as English
+ */
+export function localeOf(lang: string): ChartLocale {
+  const tag = wellFormed(lang)
+  return {number: numbersOf(tag), time: timesOf(tag)}
+}
+
+function wellFormed(lang: string): string {
+  try {
+    return new Intl.Locale(lang, {numberingSystem: 'latn', calendar: 'gregory'}).toString()
+  } catch {
+    return 'en-u-ca-gregory-nu-latn'
+  }
+}
+
+function numbersOf(tag: string): ChartLocale['number'] {
+  const parts = new Intl.NumberFormat(tag, {minimumFractionDigits: 1}).formatToParts(123456789.5)
+  const text = (type: string): string | undefined => parts.find((part) => part.type === type)?.value
+  const groups = parts.filter((part) => part.type === 'integer').map((part) => part.value.length)
+  const percent = new Intl.NumberFormat(tag, {style: 'percent'}).formatToParts(1).slice(1)
+  return {
+    decimal: text('decimal') ?? '.',
+    thousands: text('group') ?? ',',
+    // From the right; the last one goes on to the left.
+    grouping: groups.length > 1 ? groups.slice(1).reverse() : [3],
+    currency: ['', ''],
+    percent: percent.map((part) => part.value).join(''),
+    minus: '\u2212',
+  }
+}
+
+function timesOf(tag: string): ChartLocale['time'] {
+  return {
+    dateTime: '%-d %B %Y, %H:%M',
+    date: '%-d %B %Y',
+    time: '%H:%M:%S',
+    periods: ['AM', 'PM'],
+    days: daysOf(tag, 'long'),
+    shortDays: daysOf(tag, 'short'),
+    months: monthsOf(tag, 'long'),
+    shortMonths: monthsOf(tag, 'short'),
+  }
+}
+
+function daysOf(tag: string, weekday: 'long' | 'short'): readonly string[] {
+  const format = new Intl.DateTimeFormat(tag, {weekday, timeZone: 'UTC'})
+  // 1 August 2021 was a Sunday, the first day of d3's week.
+  return Array.from({length: 7}, (_, day) => format.format(Date.UTC(2021, 7, 1 + day)))
+}
+
+function monthsOf(tag: string, month: 'long' | 'short'): readonly string[] {
+  const format = new Intl.DateTimeFormat(tag, {month, timeZone: 'UTC'})
+  return Array.from({length: 12}, (_, index) => format.format(Date.UTC(2021, index, 1)))
+}

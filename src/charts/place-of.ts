@@ -1,0 +1,15 @@
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import {pointAt} from '../sources/point-at.ts'
+
+/** Where a JSON file says `"name": "value"` for the first time, if it does so on one line. */
+export function maybePlaceOf(file: VFile, name: string, value: string): Point | undefined {
+  const text = String(file.value ?? '')
+  const pattern = new RegExp(`${escaped(JSON.stringify(name))}\\s*:\\s*${escaped(JSON.stringify(value))}`)
+  const found = pattern.exec(text)
+  return found === null ? undefined : pointAt(text, found.index)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+}

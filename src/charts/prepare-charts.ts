@@ -1,0 +1,82 @@
+import type {VFile} from 'vfile'
+import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '../messages/charts.ts'
+import {report} from '../messages/message.ts'
+import type {ChartRequest, Document, Merged, Table} from '../model.ts'
+import {isVega} from './chart-job.ts'
+import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
+import {composeAlt} from './compose-alt.ts'
+import {namedData} from './named-data.ts'
+import {maybePlaceOf} from './place-of.ts'
+import {unknownFields} from './spec-fields.ts'
+
+/** What the template gives to the charts: see Template. */
+export interface ChartStyle {
+  /** A Vega-Lite config. */
+  readonly theme: JsonObject
+  readonly fonts: readonly ChartFont[]
+  /** Of the text column in CSS px. */
+  readonly width: number
+}
+
+/**
+ * Makes the document's charts into jobs: each with its spec, the rows it names and the look. Reported on the chart file:
+ * data that the brief does not have, addresses, fields that no table has, tables without rows. What cannot be drawn for
+ * such a reason is left out.
+ */
+export function prepareCharts(document: Document, merged: Merged, style: ChartStyle): ChartJob[] {
+  const seen = new Set<VFile>()
+  return document.charts.flatMap((request) => {
+    const isFirst = !seen.has(request.source.file)
+    seen.add(request.source.file)
+    // A chart that stands in the brief twice has its mistakes once.
+    const isSound = !isFirst || reportMistakes(request, merged)
+    return isSound ? [prepareChart(request, merged, style)] : []
+  })
+}
+
+function prepareChart({key, source, alt}: ChartRequest, merged: Merged, style: ChartStyle): ChartJob {
+  const used = namedData(source.spec).names.flatMap((name) => merged.tables.get(name) ?? [])
+  const tables = Object.fromEntries(used.map((table) => [table.name, rowsOf(table, source.spec)]))
+  const titles = Object.fromEntries(used.flatMap((table) => table.fields.map(({name, title}) => [name, title])))
+  const {lang} = merged.frontMatter
+  const text = alt === undefined || alt === '' ? composeAlt({spec: source.spec, tables, titles, lang}) : alt
+  return {key, spec: source.spec, tables, titles, lang, alt: text, ...style}
+}
+
+/** A year that the spec takes for a time must be a text: Vega would take the number for milliseconds. */
+function rowsOf({fields, rows}: Table, spec: JsonObject): readonly JsonObject[] {
+  const years = fields.filter(({type}) => type === 'year').map(({name}) => name)
+  const isTemporal = JSON.stringify(spec).includes('"temporal"')
+  if (!isTemporal || years.length === 0) return rows
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(years.map((name) => [name, row[name] === null ? null : String(row[name])])),
+  }))
+}
+
+/** @returns whether the chart can be drawn */
+function reportMistakes(request: ChartRequest, merged: Merged): boolean {
+  const {file, spec} = request.source
+  const {names, urls} = namedData(spec)
+  const used = placedAt(request, merged)
+  for (const url of urls) report(file, maybePlaceOf(file, 'url', url), dataUrl(url, used))
+  for (const name of names) {
+    const table = merged.tables.get(name)
+    const place = maybePlaceOf(file, 'name', name)
+    if (table === undefined) report(file, place, unknownChartData(name, merged.tables.keys(), used))
+    else if (table.rows.length === 0) report(file, place, chartWithoutRows(name, used))
+  }
+  if (urls.length > 0 || names.some((name) => !merged.tables.has(name))) return false
+  const columns = names.flatMap((name) => merged.tables.get(name)?.fields.map((field) => field.name) ?? [])
+  const {unknown, known} = isVega(spec) ? {unknown: [], known: []} : unknownFields(spec, columns)
+  for (const field of unknown) {
+    report(file, maybePlaceOf(file, 'field', field), unknownChartField(field, known, used))
+  }
+  return unknown.length === 0
+}
+
+/** Where the narrative places the chart, for a message on the chart's own file. */
+export function placedAt({place}: ChartRequest, merged: Merged): string {
+  const path = merged.brief.narrative.path
+  return place === undefined ? path : `${path}:${place.line}`
+}

@@ -1,0 +1,68 @@
+import type {ElementContent} from 'hast'
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {Merged} from '../model.ts'
+import {contentOf, isElement, placedAt} from './element.ts'
+import {labelsOf, type Labels} from './labels.ts'
+import {parseBlocks, parseInline} from './markdown.ts'
+import {placePositions} from './place-positions.ts'
+import {toHtml} from './to-html.ts'
+import {reportUndefinedCalls} from './undefined-calls.ts'
+
+/** What those who build elements need beside their own node. */
+export interface Context {
+  readonly merged: Merged
+  /** The narrative: the file that messages are left on. */
+  readonly file: VFile
+  readonly labels: Labels
+  /** Labels of the notes that the body defines, by identifier. */
+  readonly notes: ReadonlyMap<string, string>
+  /** One line of Markdown that stands outside the body, as HTML. */
+  readonly inline: (text: string, from?: From) => ElementContent[]
+  /** Paragraphs of Markdown that stand outside the body, as HTML. */
+  readonly blocks: (text: string, from?: From) => ElementContent[]
+}
+
+/** Where a text from outside the body stands. */
+export interface From {
+  /** The place in the narrative that shows the text. */
+  readonly position?: Position | undefined
+  /** The file that the text is written in, if not the narrative. */
+  readonly file?: VFile
+}
+
+/**
+ * Makes the context of one brief.
+ *
+ * @param notes labels of the notes that the body defines, by identifier
+ */
+export function createContext(merged: Merged, notes: ReadonlyMap<string, string>): Context {
+  const known = new Set(notes.keys())
+  const file = merged.brief.narrative
+  const context: Context = {
+    merged,
+    file,
+    labels: labelsOf(merged.frontMatter.lang),
+    notes,
+    inline: (text, from) => unwrapped(converted(parseInline, text, from)),
+    blocks: (text, from) => converted(parseBlocks, text, from),
+  }
+  return context
+
+  function converted(parse: typeof parseBlocks, text: string, from: From = {}): ElementContent[] {
+    const tree = parse(text, known)
+    const {position} = from
+    const placeOf = (): Position['start'] | undefined => (from.file === undefined ? position?.start : undefined)
+    reportUndefinedCalls(tree, {source: text, labels: notes.values(), file: from.file ?? file, placeOf})
+    placePositions(tree, () => undefined)
+    return contentOf(placedAt(toHtml(tree, context), position))
+  }
+}
+
+// Markdown has no text without a paragraph. Should a line hold several, they are joined.
+function unwrapped(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node, 'p')) return [node]
+    return node === nodes[0] ? node.children : [{type: 'text', value: ' '}, ...node.children]
+  })
+}

@@ -1,0 +1,83 @@
+import type {Element} from 'hast'
+import {attributeValue, unknownColumn, unknownTable} from '../messages/document.ts'
+import {report} from '../messages/message.ts'
+import type {Field, Table} from '../model.ts'
+import type {Context} from './context.ts'
+import {tableBody, type TableBody} from './data-table-body.ts'
+import {tableHead} from './data-table-head.ts'
+import type {Directive} from './directives.ts'
+import {element} from './element.ts'
+import {readFigureTexts} from './figure.ts'
+import {readCellCalls} from './cell-calls.ts'
+import {tableFigure} from './table-figure.ts'
+import {sourceLinks} from './data-sources.ts'
+
+/** `::table`: a resource or view as a numbered table, its columns headed, grouped and formatted as its fields say. */
+export function placeDataTable(directive: Directive, context: Context): Element {
+  const name = directive.attributes.data ?? ''
+  const table = context.merged.tables.get(name)
+  const given = readFigureTexts(directive, context)
+  if (table === undefined) {
+    if (name) report(context.file, directive.position, unknownTable(name, context.merged.tables.keys()))
+    return tableFigure(directive.id, {texts: given, table: element('table', {}, [])}, context)
+  }
+  const body = shownTable(table, {directive, context})
+  const source = directive.attributes.source === undefined ? sourceLinks(table.sources) : given.source
+  const marks = marksLine(body.marks, context)
+  const texts = {...given, source, notes: [...given.notes, ...(marks ? [[marks]] : [])]}
+  const figure = tableFigure(directive.id, {texts, table: body.element}, context)
+  return {...figure, data: {marks: {...figure.data?.marks, tables: [name]}}}
+}
+
+interface Asked {
+  readonly directive: Directive
+  readonly context: Context
+}
+
+function shownTable(table: Table, {directive, context}: Asked): {element: Element; marks: TableBody['marks']} {
+  const {attributes, position} = directive
+  const fields = shownFields(table, {directive, context})
+  const rowHead = rowHeadName(table, {directive, context}) ?? fields[0]?.name
+  const total = attributes.total
+  if (total !== undefined && total !== 'last') report(context.file, position, attributeValue('total', total, ['last']))
+  const calls = readCellCalls(attributes.calls, {table, fields, rowHead, position, context})
+  const body = tableBody(table, {
+    fields,
+    rowHead,
+    calls,
+    total: total === 'last',
+    lang: context.merged.frontMatter.lang,
+  })
+  return {element: element('table', {}, [tableHead(fields, {position, context}), body.element]), marks: body.marks}
+}
+
+function shownFields(table: Table, {directive, context}: Asked): readonly Field[] {
+  const {columns} = directive.attributes
+  if (!columns) return table.fields
+  const names = columns.split(',').map((name) => name.trim())
+  return names.flatMap((name) => {
+    const field = table.fields.find((candidate) => candidate.name === name)
+    if (field === undefined) reportColumn(name, table, {directive, context})
+    return field === undefined ? [] : [field]
+  })
+}
+
+function rowHeadName(table: Table, {directive, context}: Asked): string | undefined {
+  const {rowhead} = directive.attributes
+  if (rowhead === undefined) return undefined
+  if (!table.fields.some(({name}) => name === rowhead)) reportColumn(rowhead, table, {directive, context})
+  return rowhead
+}
+
+function reportColumn(name: string, table: Table, {directive, context}: Asked): void {
+  const known = table.fields.map((field) => field.name)
+  report(context.file, directive.position, unknownColumn(table.name, name, known))
+}
+
+function marksLine(marks: ReadonlySet<string>, {labels}: Context): {type: 'text'; value: string} | undefined {
+  const explained = [...marks].sort().flatMap((mark) => {
+    const meaning = labels.marks[mark]
+    return meaning === undefined ? [] : [`${mark} ${meaning}.`]
+  })
+  return explained.length > 0 ? {type: 'text', value: explained.join(' ')} : undefined
+}

@@ -1,0 +1,58 @@
+import type {Element, ElementContent} from 'hast'
+import type {Context} from './context.ts'
+import type {Directive} from './directives.ts'
+import {element} from './element.ts'
+
+/** The texts around a figure or table; those that are empty have no line. */
+export interface FigureTexts {
+  readonly headline: readonly ElementContent[]
+  readonly subtitle: readonly ElementContent[]
+  readonly notes: readonly (readonly ElementContent[])[]
+  readonly source: readonly ElementContent[]
+}
+
+/** The texts that the directive itself gives; an attribute that is there but empty counts, and hides a default. */
+export function readFigureTexts({label, attributes, position}: Directive, context: Context): FigureTexts {
+  const inline = (text: string | undefined): ElementContent[] => (text ? context.inline(text, {position}) : [])
+  const note = inline(attributes.note)
+  return {
+    headline: label,
+    subtitle: inline(attributes.subtitle),
+    notes: note.length > 0 ? [note] : [],
+    source: inline(attributes.source),
+  }
+}
+
+/** A numbered figure: caption, content, lines. `numberBlocks` fills its label. */
+export function figureElement(
+  id: string | undefined,
+  parts: {readonly texts: FigureTexts; readonly content: Element; readonly className?: string},
+  context: Context,
+): Element {
+  const {texts, content, className} = parts
+  const caption = element('figcaption', {}, [element('p', {className: ['label']}, []), ...captionLines(texts, 'p')])
+  return {
+    ...element('figure', {...(id && {id}), className: ['figure', ...(className ? [className] : [])]}, [
+      caption,
+      content,
+      ...footLines(texts, context),
+    ]),
+    data: {marks: {numbered: 'figure'}},
+  }
+}
+
+/** Headline and subtitle as elements of one kind. */
+export function captionLines({headline, subtitle}: FigureTexts, tagName: 'p' | 'span'): Element[] {
+  return [
+    ...(headline.length > 0 ? [element(tagName, {className: ['headline']}, headline)] : []),
+    ...(subtitle.length > 0 ? [element(tagName, {className: ['subtitle']}, subtitle)] : []),
+  ]
+}
+
+/** The lines under a figure or table: notes, then the source. */
+export function footLines({notes, source}: FigureTexts, {labels}: Context): Element[] {
+  return [
+    ...notes.map((note) => element('p', {className: ['note-line']}, note)),
+    ...(source.length > 0 ? [element('p', {className: ['source-line']}, [`${labels.source}: `, ...source])] : []),
+  ]
+}

@@ -1,0 +1,121 @@
+import type {Element, ElementContent, Root, Text} from 'hast'
+import type {Node} from 'unist'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {headingClass, headingSkip} from '../messages/document.ts'
+import {report} from '../messages/message.ts'
+import {element, hasClass, isElement} from './element.ts'
+import type {Section} from './marks.ts'
+
+export interface HeadingOptions {
+  /** Depth to which sections are numbered. */
+  readonly depth: number
+  readonly file: VFile
+}
+
+/**
+ * Gives headings their level, number and what stands in braces after them. The highest level that is used becomes h2.
+ * Where an author skips a level, the heading moves up to the next one, so that no level of the outline is empty.
+ * Headings inside blocks are neither numbered nor sections.
+ */
+export function numberHeadings(body: Root, {depth, file}: HeadingOptions): void {
+  const children = new Set<Node>(body.children)
+  const sections = headingsOf(body).filter((heading) => children.has(heading))
+  const highest = Math.min(...sections.map(levelOf))
+  numberBlockHeadings(body, {file, except: new Set(sections), highest})
+  const open: {level: number; numbered: boolean}[] = []
+  const counts: number[] = []
+  for (const heading of sections) {
+    const level = levelOf(heading) - highest + 1
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const deepest = (open.at(-1)?.level ?? 0) + 1
+    if (level > deepest) report(file, heading, headingSkip(levelOf(heading), deepest + highest - 1))
+    const suffix = takeSuffix(heading, file)
+    const numbered = !suffix.unnumbered && open.every((parent) => parent.numbered)
+    open.push({level, numbered})
+    const number = numbered && open.length <= depth ? nextNumber(counts, open.length) : undefined
+    finish(heading, suffix, {depth: open.length, inBlock: false, ...(number !== undefined && {number})})
+  }
+}
+
+export interface BlockHeadingOptions {
+  readonly file: VFile
+  /** Headings to leave alone. */
+  readonly except?: ReadonlySet<Element>
+  /** The highest level that sections have, if there are any. */
+  readonly highest?: number
+}
+
+/** Gives the headings of texts that are no sections, as in boxes and key messages, a level below sections. */
+export function numberBlockHeadings(tree: Root, {file, except, highest = Infinity}: BlockHeadingOptions): void {
+  const headings = headingsOf(tree).filter((heading) => except?.has(heading) !== true)
+  const top = Math.min(highest, ...headings.map(levelOf))
+  for (const heading of headings) {
+    const depth = Math.max(levelOf(heading) - top + 1, 2)
+    finish(heading, takeSuffix(heading, file), {depth, inBlock: true})
+  }
+}
+
+function headingsOf(body: Root): Element[] {
+  const headings: Element[] = []
+  visit(body, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) headings.push(node)
+  })
+  return headings
+}
+
+function levelOf({tagName}: Element): number {
+  return Number(tagName.slice(1))
+}
+
+interface Suffix {
+  readonly id?: string
+  readonly unnumbered: boolean
+}
+
+/** Reads `{#id .unnumbered}` off the end of a heading. */
+function takeSuffix(heading: Element, file: VFile): Suffix {
+  const last = heading.children.at(-1)
+  const match = last?.type === 'text' ? /\s*\{([#.][^{}]*)\}\s*$/.exec(last.value) : null
+  if (last?.type !== 'text' || match === null) return {unnumbered: false}
+  cutText(heading, last, match.index)
+  const parts = (match[1] ?? '').split(/\s+/).filter((part) => part !== '')
+  const ids = parts.filter((part) => /^#[^#.]/.test(part))
+  const others = parts.filter((part) => part !== ids[0] && part !== '.unnumbered')
+  for (const part of others) report(file, heading, headingClass(part))
+  const id = ids[0]?.slice(1)
+  return {unnumbered: parts.includes('.unnumbered'), ...(id !== undefined && {id})}
+}
+
+function cutText(heading: Element, last: Text, length: number): void {
+  last.value = last.value.slice(0, length)
+  if (last.value === '') heading.children.pop()
+}
+
+function nextNumber(counts: number[], depth: number): string {
+  counts.length = depth
+  const numbers = Array.from(counts, (count) => count ?? 0)
+  numbers[depth - 1] = (numbers[depth - 1] ?? 0) + 1
+  counts.splice(0, depth, ...numbers)
+  return numbers.join('.')
+}
+
+function finish(heading: Element, {id}: Suffix, section: Section): void {
+  const text = element('span', {className: ['heading-text']}, heading.children)
+  const {number} = section
+  const numbered: ElementContent[] =
+    number === undefined
+      ? [text]
+      : [element('span', {className: ['section-number']}, [number]), {type: 'text', value: ' '}, text]
+  heading.tagName = `h${Math.min(section.depth + 1, 6)}`
+  heading.properties = {...(id !== undefined && {id}), ...(number === undefined && {className: ['unnumbered']})}
+  heading.children = numbered
+  heading.data = {...heading.data, marks: {section}}
+}
+
+/** The element that holds a heading's words, without its number. */
+export function headingText(heading: Element): ElementContent[] {
+  return heading.children.flatMap((child) =>
+    isElement(child) && hasClass(child, 'heading-text') ? child.children : [],
+  )
+}

@@ -1,0 +1,67 @@
+import type {Root} from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified, type Processor} from 'unified'
+import {identifierOf} from './note-call.ts'
+
+/** The Markdown of a narrative: CommonMark, GFM with footnotes, and block directives. */
+export function parseBody(text: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(withoutTextDirectives).parse(text)
+}
+
+/**
+ * Markdown that stands outside the narrative's body, as in front matter. Calls of notes that the body defines are calls
+ * here too.
+ *
+ * @param known identifiers of the notes that the body defines
+ */
+export function parseBlocks(text: string, known: ReadonlySet<string>): Root {
+  return parseOutside(unified().use(remarkParse).use(remarkGfm), text, known)
+}
+
+/** One line of Markdown, as in an attribute: what would begin a list, a heading or a quote is text. Gives paragraphs. */
+export function parseInline(text: string, known: ReadonlySet<string>): Root {
+  return parseOutside(unified().use(remarkParse).use(remarkGfm).use(withoutBlocks), text, known)
+}
+
+/** Every `[^label]` in some source, escaped ones left out, with its offset. */
+export function callsIn(source: string): {label: string; offset: number}[] {
+  return [...source.matchAll(/(\\*)\[\^([^\]\s]+)\]/g)]
+    .filter(([, slashes = '']) => slashes.length % 2 === 0)
+    .map((match) => ({label: match[2] ?? '', offset: match.index + (match[1] ?? '').length}))
+}
+
+// A call is only a call where the same text defines its note, so a text from outside the body is given definitions.
+function parseOutside(processor: {parse: (text: string) => Root}, text: string, known: ReadonlySet<string>): Root {
+  const called = callsIn(text).filter(({label}) => known.has(identifierOf(label)))
+  const definitions = [...new Set(called.map(({label}) => `\n\n[^${label}]: .`))]
+  const tree = processor.parse(text + definitions.join(''))
+  tree.children = tree.children.filter((node) => node.type !== 'footnoteDefinition')
+  return tree
+}
+
+// `:word` is nothing here, and would take "10:30" or ":smile" apart; so only directives that are blocks are read.
+function withoutTextDirectives(this: Processor): void {
+  const data = this.data()
+  const [others, directives] = [data.micromarkExtensions?.slice(0, -1) ?? [], data.micromarkExtensions?.at(-1)]
+  data.micromarkExtensions = [...others, {flow: directives?.flow ?? {}}]
+}
+
+function withoutBlocks(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable: {null: blockConstructs}}]
+}
+
+const blockConstructs = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'table',
+  'thematicBreak',
+]

@@ -1,0 +1,21 @@
+import type {Document, Drawing, Table} from '../model.ts'
+import type {Template} from '../sources/template.ts'
+
+/** What an edition is rendered from. */
+export interface EditionInput {
+  readonly document: Document
+  /** Drawings of the document's charts by key. */
+  readonly drawings: ReadonlyMap<string, Drawing>
+  /** Resources and views by name, as merged. */
+  readonly tables: ReadonlyMap<string, Table>
+  readonly template: EditionTemplate
+  /** The narrative's images by path, as bytes. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  /** A file of an installed npm package: Files.maybeReadPackage. */
+  readonly readPackage: (specifier: string) => Promise<Uint8Array | undefined>
+  /** The printed edition that is published beside the page, if it is, by its path in the output folder. */
+  readonly pdf?: {readonly path: string; readonly bytes?: number}
+}
+
+/** What the editions read of a template. */
+export type EditionTemplate = Pick<Template, 'manifest' | 'parts'>

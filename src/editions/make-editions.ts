@@ -1,0 +1,67 @@
+import type {Effects} from '../effects/effects.ts'
+import type {Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
+import type {Template} from '../sources/template.ts'
+import type {EditionInput} from './edition-input.ts'
+
+export interface EditionsInput {
+  readonly document: Document
+  readonly drawings: ReadonlyMap<string, Drawing>
+  readonly merged: Merged
+  readonly template: Template
+}
+
+export interface Editions {
+  readonly outputs: readonly OutputFile[]
+  /** Of the printed edition, if it was made. */
+  readonly pages: number | undefined
+}
+
+/**
+ * Makes the editions that were asked for. The print edition goes first: while the browser lays it out, there is time
+ * for the page.
+ */
+export async function makeEditions(input: EditionsInput, config: Config, effects: Effects): Promise<Editions> {
+  const {document, drawings, merged, template} = input
+  const pdf = `${document.name}.pdf`
+  const edition: EditionInput = {
+    document,
+    drawings,
+    template,
+    tables: merged.tables,
+    images: new Map([...merged.brief.images].map(([path, {value}]) => [path, bytesOf(value)])),
+    readPackage: effects.files.maybeReadPackage,
+    ...(config.editions.includes('print') ? {pdf: {path: pdf}} : {}),
+  }
+  const [print, web] = await Promise.all([
+    config.editions.includes('print') ? printed(edition, effects) : undefined,
+    config.editions.includes('web') ? rendered(edition) : [],
+  ])
+  return {outputs: [...web, ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
+}
+
+async function rendered(edition: EditionInput): Promise<readonly OutputFile[]> {
+  const {renderWeb} = await import('./web/render-web.ts')
+  const {html, files} = await renderWeb(edition)
+  return [{path: 'index.html', content: html}, ...files]
+}
+
+async function printed(edition: EditionInput, effects: Effects): Promise<{pdf: Uint8Array; pages: number}> {
+  const [{renderPrint}, {createFurniture}, {pageGeometry}, {printEdition}] = await Promise.all([
+    import('./print/render-print.ts'),
+    import('./print/furniture.ts'),
+    import('./print/page-geometry.ts'),
+    import('../pages/print-edition.ts'),
+  ])
+  const {document, template} = edition
+  return printEdition({
+    html: await renderPrint(edition),
+    geometry: pageGeometry(template, document),
+    furniture: createFurniture(template, document),
+    document,
+    effects,
+  })
+}
+
+function bytesOf(value: string | Uint8Array | undefined): Uint8Array {
+  return value instanceof Uint8Array ? value : new TextEncoder().encode(value ?? '')
+}

@@ -1,0 +1,27 @@
+import type {ElementContent, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {Drawing} from '../model.ts'
+
+/**
+ * Puts each chart's drawing into its `<div data-chart>`.
+ *
+ * @throws Error when a chart was not drawn: a figure would be empty
+ */
+export function placeCharts(tree: Root, drawings: ReadonlyMap<string, Drawing>): void {
+  visit(tree, 'element', (node) => {
+    const key = node.properties.dataChart
+    if (typeof key !== 'string') return
+    const drawing = drawings.get(key)
+    if (drawing === undefined) throw new Error(`Chart ${key} has no drawing`)
+    const drawn: ElementContent = {type: 'raw', value: prefixIds(drawing.svg, key)}
+    node.children = [drawn]
+  })
+}
+
+/** Drawings count their clip paths and gradients alike: in one document each needs ids of its own. */
+function prefixIds(svg: string, key: string): string {
+  return svg
+    .replaceAll(/(<[^>]*?\sid=")([^"]+)(")/g, `$1${key}-$2$3`)
+    .replaceAll(/url\((["']?|&quot;)#([^)"']+)\1\)/g, `url(#${key}-$2)`)
+    .replaceAll(/(\s(?:xlink:)?href=")#([^"]+)(")/g, `$1#${key}-$2$3`)
+}

@@ -1,0 +1,56 @@
+import type {ElementContent, Root} from 'hast'
+import {contentOf, isElement} from '../../document/element.ts'
+import type {EditionInput} from '../edition-input.ts'
+import {collectFonts, fontsAsData} from '../fonts.ts'
+import {placeCharts} from '../place-charts.ts'
+import {imageAsData, placeImages} from '../place-images.ts'
+import {renderContent, type Transform} from '../render-content.ts'
+import {collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
+import {compileShell, joinStyles, markup} from '../shells.ts'
+import {addHint, placeBreakHints} from './break-hints.ts'
+import {pageGeometry} from './page-geometry.ts'
+import {pageStyles} from './page-styles.ts'
+import {placeNoteNumber} from './print-notes.ts'
+
+/** The print document before it is cut into pages. Fonts, drawings and images are inside; no address leads out of it. */
+export async function renderPrint(input: EditionInput): Promise<string> {
+  const {template, document} = input
+  const {parts, styles, fonts} = template.manifest
+  const data = collectPrintData(input)
+  const shell = compileShell(template, parts.print, 'print')
+  // Rendered once without styles, to see which characters the fonts must have.
+  const {faces} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
+  const page = pageStyles(pageGeometry(template, document))
+  const css = joinStyles(template, [...styles.shared, ...styles.print])
+  return shell({...data, styles: markup(`${fontsAsData(faces)}\n${css}\n${page}`)})
+}
+
+function collectPrintData(input: EditionInput) {
+  const {document} = input
+  const images: Transform = (tree) => placeImages(tree, (path) => imageAsData(path, input.images))
+  const charts: Transform = (tree) => placeCharts(tree, input.drawings)
+  const render: RenderMarkup = (content) => markup(renderContent(content, [images]))
+  const data = collectShellData(input, render)
+  const body = [images, charts, placeBreakHints, ...(data.options.cover === 'page' ? [beginOnNewPage] : [])]
+  return {
+    ...data,
+    contents: nestContents(document.contents, contentsDepth(data.options.contents), render),
+    body: markup(renderContent(contentOf(document.body), body)),
+    notes: document.notes.map(({id, number, content}) => ({
+      id,
+      number,
+      content: render(placeNoteNumber(number, content)),
+    })),
+  }
+}
+
+/** The cover keeps its page to itself. */
+function beginOnNewPage(tree: Root): void {
+  const first = tree.children.find((node): node is ElementContent & {type: 'element'} => isElement(node))
+  if (first) addHint(first, 'before')
+}
+
+function contentsDepth(option: string | number | boolean | undefined): number {
+  if (option === 'none') return 0
+  return option === 'subsections' ? 2 : 1
+}

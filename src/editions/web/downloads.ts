@@ -1,0 +1,111 @@
+import type {Element, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import {element, hasClass, isElement, plainText} from '../../document/element.ts'
+import type {ChartRequest, Drawing, OutputFile} from '../../model.ts'
+import {formatBytes} from '../byte-size.ts'
+import {writeCsv} from '../csv.ts'
+import {formatDate} from '../edition-dates.ts'
+import type {EditionInput} from '../edition-input.ts'
+
+/** A table that the page offers as a file. */
+export interface Download {
+  readonly name: string
+  readonly title: string
+  /** Relative to the page. */
+  readonly href: string
+  /** `CSV, 1.2 kB` */
+  readonly kind: string
+  readonly asOf: string | undefined
+  readonly file: OutputFile
+}
+
+/** The tables that the document shows or draws, as CSV files. */
+export function collectDownloads({document, tables}: EditionInput): Download[] {
+  return document.tables.flatMap((name) => {
+    const table = tables.get(name)
+    if (table === undefined) return []
+    const content = new TextEncoder().encode(writeCsv(table))
+    const path = `data/${name}.csv`
+    return {
+      name,
+      title: table.title,
+      href: encodeURI(path),
+      kind: `CSV, ${formatBytes(content.length)}`,
+      asOf: table.asOf === undefined ? undefined : formatDate(table.asOf, document.frontMatter.lang),
+      file: {path, content},
+    }
+  })
+}
+
+/** The drawings as files, by chart. */
+export function collectDrawings(drawings: ReadonlyMap<string, Drawing>): ReadonlyMap<string, Download> {
+  return new Map(
+    [...drawings.values()].map(({key, svg}) => {
+      const content = new TextEncoder().encode(svg)
+      const path = `charts/${key}.svg`
+      const kind = `SVG, ${formatBytes(content.length)}`
+      return [key, {name: key, title: 'Drawing', href: encodeURI(path), kind, asOf: undefined, file: {path, content}}]
+    }),
+  )
+}
+
+/** What the page offers. */
+export interface Downloads {
+  readonly tables: readonly Download[]
+  readonly drawings: ReadonlyMap<string, Download>
+}
+
+/**
+ * Puts links below charts, to their data and drawing, and below tables that say in `data-table` which one they show.
+ */
+export function placeDownloads(tree: Root, {tables, drawings}: Downloads, charts: readonly ChartRequest[]): void {
+  const byChart = new Map(charts.map((chart) => [chart.key, dataNames(chart.source.spec)]))
+  visit(tree, 'element', (node) => {
+    const id = String(node.properties.id)
+    const names = isElement(node, 'figure') ? byChart.get(id) : tableNames(node)
+    if (names === undefined) return
+    const links = dataLinks(
+      node,
+      tables.filter(({name}) => names.has(name)),
+    )
+    const drawing = isElement(node, 'figure') ? drawings.get(id) : undefined
+    const all = drawing === undefined ? links : [...links, downloadLink(drawing, drawing.title)]
+    if (all.length > 0) node.children.push(downloadLine(all))
+  })
+}
+
+/** The names of data in a chart's spec, wherever it takes some. */
+export function dataNames(spec: unknown): Set<string> {
+  if (typeof spec !== 'object' || spec === null) return new Set()
+  const data = (spec as {data?: {name?: unknown}}).data
+  const own = typeof data?.name === 'string' ? [data.name] : []
+  return new Set([...own, ...Object.values(spec).flatMap((part) => [...dataNames(part)])])
+}
+
+function tableNames(node: Element): Set<string> | undefined {
+  const {dataTable} = node.properties
+  return typeof dataTable === 'string' ? new Set([dataTable]) : undefined
+}
+
+function dataLinks(block: Element, offered: readonly Download[]): Element[] {
+  const label = labelOf(block)
+  const isOnly = offered.length === 1 && label !== ''
+  return offered.map((download) => downloadLink(download, isOnly ? `Data of ${label}` : download.title))
+}
+
+function downloadLink({href, kind}: Download, words: string): Element {
+  return element('a', {href, download: true}, [`${words} (${kind})`])
+}
+
+function downloadLine(links: readonly Element[]): Element {
+  const separated = links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]))
+  return element('p', {className: ['download-line']}, separated)
+}
+
+function labelOf(block: Element): string {
+  const labels: Element[] = []
+  visit(block, 'element', (node) => {
+    if (hasClass(node, 'label')) labels.push(node)
+  })
+  return plainText(labels.slice(0, 1))
+}

@@ -1,0 +1,118 @@
+import type {SafeString} from 'handlebars'
+import type {EditionInput} from '../edition-input.ts'
+import type {collectShellData} from '../shell-data.ts'
+import {seriesNumber} from '../citation.ts'
+import {markup} from '../shells.ts'
+import type {Download} from './downloads.ts'
+
+type ShellData = ReturnType<typeof collectShellData>
+
+/** `<meta name>` or `<meta property>`. */
+export interface Meta {
+  readonly key: 'name' | 'property'
+  readonly name: string
+  readonly content: string
+}
+
+/** What search engines, reference managers and link previews read of the brief. */
+export function collectMetas(input: EditionInput, data: ShellData): Meta[] {
+  return [...plainMetas(input, data), ...citationMetas(input, data), ...previewMetas(data)]
+}
+
+/** The brief as schema.org's Report, in a form that cannot end the script element that it stands in. */
+export function renderJsonLd(input: EditionInput, data: ShellData, downloads: readonly Download[]): SafeString {
+  const {frontMatter} = input.document
+  const report = {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: data.titleText,
+    alternativeHeadline: data.subtitleText,
+    abstract: data.abstractText,
+    author: data.authors.map(({name, affiliation, orcid}) => ({
+      '@type': 'Person',
+      name,
+      identifier: orcid === undefined ? undefined : `https://orcid.org/${orcid}`,
+      affiliation: affiliation === undefined ? undefined : {'@type': 'Organization', name: affiliation},
+    })),
+    publisher: data.institution === undefined ? undefined : {'@type': 'Organization', name: data.institution},
+    datePublished: data.dateIso,
+    inLanguage: data.lang,
+    reportNumber: data.number,
+    isPartOf: data.series === undefined ? undefined : {'@type': 'PublicationIssue', name: seriesNumber(frontMatter)},
+    keywords: data.keywords === '' ? undefined : data.keywords,
+    license: data.licenseUrl ?? data.license,
+    identifier: data.doi === undefined ? undefined : `https://doi.org/${data.doi}`,
+    url: data.url,
+    encoding: input.pdf && {'@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: pdfUrl(input)},
+    isBasedOn: downloads.map(({title, href}) => ({
+      '@type': 'Dataset',
+      name: title,
+      distribution: {'@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(href, data.url)},
+    })),
+  }
+  return markup(JSON.stringify(report).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter))
+}
+
+function plainMetas({document}: EditionInput, data: ShellData): Meta[] {
+  return [
+    ...named('author', ...document.frontMatter.authors.map((author) => author.name)),
+    ...named('description', descriptionOf(data)),
+    ...named('keywords', data.keywords),
+    ...named('date', data.dateIso),
+  ]
+}
+
+function citationMetas(input: EditionInput, data: ShellData): Meta[] {
+  return [
+    ...named('citation_title', data.titleText),
+    ...named('citation_author', ...data.authors.map((author) => author.name)),
+    ...named('citation_publication_date', data.dateIso?.replaceAll('-', '/')),
+    ...named('citation_technical_report_institution', data.institution),
+    ...named('citation_technical_report_number', data.number),
+    ...named('citation_language', data.lang),
+    ...named('citation_doi', data.doi),
+    ...named('citation_keywords', ...input.document.frontMatter.keywords),
+    ...named('citation_pdf_url', input.pdf && pdfUrl(input)),
+  ]
+}
+
+function previewMetas(data: ShellData): Meta[] {
+  const properties = {
+    'og:type': 'article',
+    'og:title': data.titleText,
+    'og:description': descriptionOf(data),
+    'og:site_name': data.institution,
+    'og:url': data.url,
+    'og:locale': data.lang.replaceAll('-', '_'),
+    'article:published_time': data.dateIso,
+  }
+  return Object.entries(properties).flatMap(([name, content]) =>
+    content === undefined || content === '' ? [] : [{key: 'property' as const, name, content}],
+  )
+}
+
+function named(name: string, ...contents: readonly (string | undefined)[]): Meta[] {
+  return contents.flatMap((content) => (content ? [{key: 'name' as const, name, content}] : []))
+}
+
+function descriptionOf(data: ShellData): string | undefined {
+  return data.abstractText ?? data.subtitleText
+}
+
+/** Absolute where the brief says at which address it stands, else beside the page. */
+function pdfUrl({document, pdf}: EditionInput): string {
+  return absolute(encodeURI(pdf?.path ?? ''), document.frontMatter.url)
+}
+
+function absolute(href: string, base: string | undefined): string {
+  return base !== undefined && URL.canParse(base) ? new URL(href, withSlash(base)).href : href
+}
+
+/** The outputs stand in the page's folder: `https://x.org/briefs/07` is one, `.../07/index.html` is in one. */
+function withSlash(url: string): string {
+  return /\/[^/.]+$/.test(new URL(url).pathname) ? `${url}/` : url
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+}

@@ -1,0 +1,22 @@
+/** The thread that draws: takes lists of jobs, answers with one result for each, in order. */
+import {parentPort} from 'node:worker_threads'
+import type {ChartFont, ChartJob} from '../charts/chart-job.ts'
+import {drawChart} from '../charts/draw-chart.ts'
+import {loadDrawingTools} from '../charts/load-drawing-tools.ts'
+import type {DrawingTools} from '../charts/load-drawing-tools.ts'
+
+// Loading takes longer than drawing: it begins before there is a job.
+const loaded = loadDrawingTools([])
+
+parentPort?.on('message', (jobs: readonly ChartJob[]) => void drawAll(jobs))
+
+async function drawAll(jobs: readonly ChartJob[]): Promise<void> {
+  await loaded
+  // The jobs of one message share their fonts.
+  const tools = new Map<readonly ChartFont[], DrawingTools>()
+  for (const job of jobs) {
+    const ready = tools.get(job.fonts) ?? (await loadDrawingTools(job.fonts))
+    tools.set(job.fonts, ready)
+    parentPort?.postMessage(await drawChart(job, ready))
+  }
+}

@@ -1,0 +1,99 @@
+import {Worker} from 'node:worker_threads'
+import type {ChartJob, ChartResult} from '../charts/chart-job.ts'
+import type {ChartDoor} from './effects.ts'
+
+const LONGEST = 20_000
+
+/**
+ * Draws charts on another thread, one after another. The thread is started by `warm` or by the first charts, and loads
+ * the drawing library at once. A chart that takes longer than the time limit is given up: its thread is ended, and the
+ * charts after it are drawn by a new one.
+ *
+ * @param longest ms that one chart may take
+ */
+export function createChartDoor(longest: number = LONGEST): ChartDoor {
+  let worker: Worker | undefined
+  const start = (): Worker => {
+    worker ??= startWorker()
+    return worker
+  }
+  const close = async (): Promise<void> => {
+    const ended = worker
+    worker = undefined
+    await ended?.terminate()
+  }
+  return {
+    warm: () => void start(),
+    close,
+    async draw(jobs) {
+      const waiting = [...(jobs as readonly ChartJob[])]
+      const results: ChartResult[] = []
+      while (waiting.length > 0) {
+        const drawn = await drawUntilStuck(start(), waiting, longest)
+        results.push(...drawn.results)
+        waiting.splice(0, drawn.results.length)
+        if (drawn.stuck !== undefined) await close()
+      }
+      return results
+    },
+  }
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./chart-worker.ts', import.meta.url), {
+    // A transform can make any number of rows of one: the thread runs out of memory before the machine does.
+    resourceLimits: {maxOldGenerationSizeMb: 1024},
+  })
+  // The program ends when its work is done, whether or not charts were drawn.
+  worker.unref()
+  return worker
+}
+
+interface Drawn {
+  /** Of the first jobs, in order; the last one is the problem of a chart that was given up. */
+  readonly results: readonly ChartResult[]
+  readonly stuck: ChartJob | undefined
+}
+
+function drawUntilStuck(worker: Worker, jobs: readonly ChartJob[], longest: number): Promise<Drawn> {
+  return new Promise((resolve, reject) => {
+    const results: ChartResult[] = []
+    let timer = setTimeout(giveUp, longest)
+    worker.ref()
+    worker.on('message', receive)
+    worker.on('error', fail)
+    worker.postMessage(jobs)
+
+    function receive(result: ChartResult): void {
+      results.push(result)
+      clearTimeout(timer)
+      if (results.length === jobs.length) settle(undefined)
+      else timer = setTimeout(giveUp, longest)
+    }
+
+    function giveUp(): void {
+      settle(`at most ${longest / 1000} seconds`)
+    }
+
+    function fail(cause: Error): void {
+      const isFull = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (isFull) return settle('no more than 1 GB of memory')
+      release()
+      reject(cause)
+    }
+
+    function settle(limit: string | undefined): void {
+      release()
+      const stuck = limit === undefined ? undefined : jobs[results.length]
+      if (stuck !== undefined) results.push({key: stuck.key, problem: {kind: 'hangs', detail: String(limit)}})
+      resolve({results, stuck})
+    }
+
+    function release(): void {
+      clearTimeout(timer)
+      worker.off('message', receive)
+      worker.off('error', fail)
+      worker.unref()
+    }
+  })
+}

@@ -1,0 +1,28 @@
+import {createBrowserDoor} from './browser.ts'
+import {createChartDoor} from './charts.ts'
+import type {Effects} from './effects.ts'
+import {createFiles} from './files.ts'
+import {createStages} from './stages.ts'
+import type {Terminal} from './terminal.ts'
+import type {Config} from '../model.ts'
+
+export interface EffectsInput {
+  readonly config: Config
+  readonly terminal: Terminal
+  /** Aborted when the user interrupts; the browser and the worker are stopped then. */
+  readonly signal: AbortSignal
+}
+
+/** The real world: this machine's files, its browser, a worker for the charts. Nothing starts before it is needed. */
+export function createEffects({config, terminal, signal}: EffectsInput): Effects {
+  return {
+    files: createFiles(config),
+    browser: createBrowserDoor({
+      named: config.browser,
+      onNote: (note) => terminal.err(`${note}\n`),
+      signal,
+    }),
+    charts: createChartDoor(),
+    stages: createStages(terminal),
+  }
+}

@@ -1,0 +1,36 @@
+/** How a helper is called. */
+export interface HelperShape {
+  /** The fewest and the most arguments. */
+  readonly count: readonly [number, number]
+  /** Named arguments. */
+  readonly named?: readonly string[]
+  readonly block?: true
+  readonly usage: string
+}
+
+/** The helpers of narratives. */
+export const helperShapes: Readonly<Record<string, HelperShape>> = {
+  format: {count: [2, 2], usage: '{{format name "FORMAT"}}'},
+  words: {count: [1, 1], usage: '{{words name}}'},
+  cell: {count: [1, 1], named: ['row', 'column'], usage: '{{cell "table" row="..." column="..."}}'},
+  eq: {count: [2, 2], usage: '(eq name 10)'},
+  ne: {count: [2, 2], usage: '(ne name 10)'},
+  gt: {count: [2, 2], usage: '(gt name 10)'},
+  lt: {count: [2, 2], usage: '(lt name 10)'},
+  gte: {count: [2, 2], usage: '(gte name 10)'},
+  lte: {count: [2, 2], usage: '(lte name 10)'},
+  and: {count: [2, 9], usage: '(and first second)'},
+  or: {count: [2, 9], usage: '(or first second)'},
+  not: {count: [1, 1], usage: '(not name)'},
+  each: {count: [1, 1], block: true, usage: '{{#each tables.name}} ... {{/each}}'},
+  if: {count: [1, 1], block: true, usage: '{{#if name}} ... {{else}} ... {{/if}}'},
+  unless: {count: [1, 1], block: true, usage: '{{#unless name}} ... {{/unless}}'},
+  with: {count: [1, 1], block: true, usage: '{{#with name}} ... {{/with}}'},
+}
+
+export const helperNames: readonly string[] = Object.keys(helperShapes)
+
+/** The helper of that name, if there is one. */
+export function maybeShape(name: string): HelperShape | undefined {
+  return Object.hasOwn(helperShapes, name) ? helperShapes[name] : undefined
+}

@@ -1,0 +1,90 @@
+import type {Cell, Field, FrontMatter, Table, Value, Values} from '../model.ts'
+import {formatCell, missingText} from '../values/format.ts'
+import {show, type Shown} from './shown.ts'
+
+/** What expressions can name, and how their results are written. */
+export interface MergeContext {
+  /** What Handlebars looks names up in: values by their whole names, `tables` and `meta`. */
+  readonly root: object
+  readonly values: ReadonlyMap<string, Value>
+  readonly tables: ReadonlyMap<string, Table>
+  readonly lang: string
+}
+
+/** A row as expressions see it, by column. */
+export type ShownRow = Readonly<Record<string, Shown>>
+
+/** The front matter's entries, so that one that is left out is known and missing, not unknown. */
+const absent: Readonly<Record<keyof FrontMatter, null>> = {
+  title: null,
+  subtitle: null,
+  authors: null,
+  date: null,
+  lang: null,
+  institution: null,
+  place: null,
+  series: null,
+  about: null,
+  number: null,
+  doi: null,
+  url: null,
+  keywords: null,
+  abstract: null,
+  license: null,
+  licenseUrl: null,
+  disclaimer: null,
+  acknowledgements: null,
+  contact: null,
+  shortTitle: null,
+  abbreviations: null,
+  numberSections: null,
+  template: null,
+  options: null,
+}
+
+/** Names of the front matter that `meta.` reaches. */
+export const metaNames: readonly string[] = Object.keys(absent)
+
+/** Sets up what the expressions of a brief can name. */
+export function mergeContext({values, tables}: Values, frontMatter: FrontMatter): MergeContext {
+  const {lang} = frontMatter
+  const named = [...values.values()].map((value) => [value.name, shownValue(value)] as const)
+  // Without prototypes: a value may be called `constructor`, and nothing but own names can be reached.
+  const root = withoutPrototype([
+    ['tables', lazyTables(tables, lang)],
+    ['meta', withoutPrototype(Object.entries({...absent, ...frontMatter}))],
+    ...named,
+  ])
+  return {root, values, tables, lang}
+}
+
+/** A cell of a table as expressions see it. */
+export function shownCell(table: Table, field: Field, {index, lang}: {index: number; lang: string}): Shown {
+  const raw: Cell = table.rows[index]?.[field.name] ?? null
+  const mark = table.missing?.[`${index}:${field.name}`] ?? missingText
+  const text = raw === null ? mark : formatCell(raw, field, lang)
+  return show({raw, text, unit: field.unit ?? null, format: field.format ?? null})
+}
+
+function shownValue(value: Value): Shown {
+  const {name, raw, text, unit = null, format = null, asOf = null, source = null} = value
+  return show({raw, text, unit, format, asOf, source, sentence: name})
+}
+
+/** Rows are formatted only when an expression goes through them. */
+function lazyTables(tables: ReadonlyMap<string, Table>, lang: string): object {
+  const getters = [...tables].map(([name, table]) => {
+    return [name, {enumerable: true, get: () => shownRows(table, lang)}] as const
+  })
+  return Object.create(null, Object.fromEntries(getters))
+}
+
+function shownRows(table: Table, lang: string): readonly ShownRow[] {
+  return table.rows.map((_, index) =>
+    withoutPrototype(table.fields.map((field) => [field.name, shownCell(table, field, {index, lang})])),
+  )
+}
+
+function withoutPrototype<Item>(entries: readonly (readonly [string, Item])[]): Readonly<Record<string, Item>> {
+  return Object.freeze(Object.assign(Object.create(null), Object.fromEntries(entries)))
+}

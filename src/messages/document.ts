@@ -1,0 +1,274 @@
+import {error, warning, type Message} from './message.ts'
+import {listed, nearest} from './nearest.ts'
+
+// Directives.
+
+export function unknownDirective(name: string, known: Iterable<string>): Message {
+  return error(
+    'document-directive-unknown',
+    `Unexpected directive \`${name}\`, expected ${oneOf(name, known, 'a directive that exists')}`,
+    'Correct the name; a line of text that begins with colons can be written with a backslash before them.',
+  )
+}
+
+export function directiveForm(written: string, expected: string): Message {
+  return error(
+    'document-directive-form',
+    `Unexpected \`${written}\`, expected \`${expected}\``,
+    'A directive on one line has two colons and no closing line; one around a block has three, and `:::` on the line after the block.',
+  )
+}
+
+export function malformedDirective(line: string): Message {
+  return error(
+    'document-directive-malformed',
+    `Unexpected line \`${line}\`, expected a directive such as \`::name[Headline]{key="value"}\``,
+    'Write the name directly after the colons, the headline in square brackets directly after the name, and close every bracket, brace and quotation mark.',
+  )
+}
+
+export function unclosedDirective(name: string): Message {
+  return error(
+    'document-directive-unclosed',
+    `Unexpected end of \`:::${name}\`, expected a closing line \`:::\``,
+    'Put a line of three colons after the block; an outer block needs more colons than the blocks in it.',
+  )
+}
+
+export function unknownAttribute(directive: string, name: string, known: Iterable<string>): Message {
+  return error(
+    'document-attribute-unknown',
+    `Unexpected attribute \`${name}\` of \`${directive}\`, expected ${oneOf(name, known, 'none')}`,
+    'Correct the name of the attribute or remove it.',
+  )
+}
+
+export function missingAttribute(directive: string, name: string): Message {
+  return error(
+    'document-attribute-missing',
+    `Unexpected \`${directive}\` without \`${name}\`, expected \`${name}="..."\``,
+    `Add \`${name}="..."\` inside the braces of the directive.`,
+  )
+}
+
+export function attributeValue(name: string, value: string, known: Iterable<string>): Message {
+  return error(
+    'document-attribute-value',
+    `Unexpected \`${name}="${value}"\`, expected ${oneOf(value, known, 'another value')}`,
+    `Use a value that \`${name}\` can have, or remove the attribute.`,
+  )
+}
+
+export function missingLabel(directive: string): Message {
+  return error(
+    'document-label-missing',
+    `Unexpected \`${directive}\` without a headline, expected \`${directive}[Headline]\``,
+    'Write the headline in square brackets directly after the name.',
+  )
+}
+
+export function unexpectedLabel(directive: string): Message {
+  return error(
+    'document-label-unexpected',
+    `Unexpected headline in \`${directive}[...]\`, expected none`,
+    'Remove the square brackets; the template gives this block its heading.',
+  )
+}
+
+export function secondKeyMessages(): Message {
+  return error(
+    'document-key-messages-twice',
+    'Unexpected second `:::key-messages`, expected at most one',
+    'Put all key messages into one list.',
+  )
+}
+
+// Charts, images and tables.
+
+export function unknownChart(name: string, known: Iterable<string>): Message {
+  return error(
+    'document-chart-unknown',
+    `Unexpected chart \`${name}\`, expected ${oneOf(name, known, `a file \`charts/${name}.vl.json\``)}`,
+    `Add \`charts/${name}.vl.json\` to the brief's folder, or correct the name in \`spec\`.`,
+  )
+}
+
+export function chartWithoutAlt(spec: string): Message {
+  return warning(
+    'document-chart-without-alt',
+    `Unexpected chart \`${spec}\` without a text alternative, expected \`alt="..."\``,
+    'Say in `alt`, or in `description` of the chart file, what the chart shows, for readers who cannot see it.',
+  )
+}
+
+export function imageWithoutAlt(src: string): Message {
+  return warning(
+    'document-image-without-alt',
+    `Unexpected image \`${src}\` without a text alternative, expected some`,
+    'Say what the image shows, for readers who cannot see it.',
+  )
+}
+
+export function missingImage(src: string, known: Iterable<string>): Message {
+  return error(
+    'document-image-missing',
+    `Unexpected image \`${src}\`, expected ${oneOf(src, known, 'a file in the folder of the brief')}`,
+    'Put the image into the folder of the brief, or correct its path.',
+  )
+}
+
+export function outsideImage(src: string): Message {
+  return error(
+    'document-image-outside',
+    `Unexpected image \`${src}\`, expected a path inside the folder of the brief`,
+    'Copy the image into the folder of the brief and name it by its path in there; images from elsewhere are not read.',
+  )
+}
+
+export function unknownTable(name: string, known: Iterable<string>): Message {
+  return error(
+    'document-table-unknown',
+    `Unexpected table \`${name}\`, expected ${oneOf(name, known, 'a resource or view of the brief')}`,
+    'Name a resource of `datapackage.json` or a view of `values.yaml`.',
+  )
+}
+
+export function unknownColumn(table: string, name: string, known: Iterable<string>): Message {
+  return error(
+    'document-column-unknown',
+    `Unexpected column \`${name}\` of table \`${table}\`, expected ${oneOf(name, known, 'a column that it has')}`,
+    'Use the name of a field, not its title.',
+  )
+}
+
+export function unknownRow(table: string, head: string, known: Iterable<string>): Message {
+  return error(
+    'document-row-unknown',
+    `Unexpected row \`${head}\` of table \`${table}\`, expected ${oneOf(head, known, 'a row that it has')}`,
+    'Name the row by the text of its first cell.',
+  )
+}
+
+export function malformedCalls(entry: string): Message {
+  return error(
+    'document-calls-malformed',
+    `Unexpected \`${entry}\` in \`calls\`, expected \`row/column=label\``,
+    'Write the row by its head, a slash, the name of the column, an equals sign and the label of the note; separate several by semicolons.',
+  )
+}
+
+export function emptyTable(): Message {
+  return error(
+    'document-table-empty',
+    'Unexpected `:::table` without a table in it, expected one',
+    'Put a Markdown table between the directive and its closing line, or use `::table` with `data="..."`.',
+  )
+}
+
+// Notes.
+
+export function undefinedNote(label: string, known: Iterable<string>): Message {
+  return error(
+    'document-note-undefined',
+    `Unexpected note \`[^${label}]\` without a definition, expected ${oneOf(label, known, `\`[^${label}]: ...\``)}`,
+    `Add \`[^${label}]: ...\` to the narrative or correct the label; write \`\\[^\` where no note is meant.`,
+  )
+}
+
+export function secondNote(label: string): Message {
+  return error(
+    'document-note-twice',
+    `Unexpected second definition of note \`[^${label}]\`, expected one`,
+    'Give the notes different labels, or remove one of the definitions.',
+  )
+}
+
+export function unusedNote(label: string): Message {
+  return warning(
+    'document-note-unused',
+    `Unexpected note \`[^${label}]\` that nothing calls, expected a call`,
+    `Call it with \`[^${label}]\` where it belongs, or remove it; it is left out.`,
+  )
+}
+
+export function noteInLink(label: string): Message {
+  return error(
+    'document-note-in-link',
+    `Unexpected note \`[^${label}]\` inside a link, expected it after the link`,
+    'Move the call behind the closing parenthesis of the link.',
+  )
+}
+
+// Headings, references and links.
+
+export function headingSkip(written: number, expected: number): Message {
+  return warning(
+    'document-heading-skip',
+    `Unexpected heading with ${written} \`#\`, expected at most ${expected}`,
+    'Go down one level at a time; the heading is set one level below the one before it.',
+  )
+}
+
+export function headingClass(name: string): Message {
+  return error(
+    'document-heading-class',
+    `Unexpected \`${name}\` after a heading, expected \`{#id}\`, \`{.unnumbered}\` or \`{#id .unnumbered}\``,
+    'Correct or remove what stands in braces.',
+  )
+}
+
+export function secondId(id: string): Message {
+  return error(
+    'document-id-twice',
+    `Unexpected second \`#${id}\`, expected identifiers to be unique`,
+    'Give one of the two another identifier, and correct the references to it.',
+  )
+}
+
+export function reservedId(id: string): Message {
+  return error(
+    'document-id-reserved',
+    `Unexpected identifier \`#${id}\`, expected one that the program does not use itself`,
+    'Choose another identifier.',
+  )
+}
+
+export function unknownReference(id: string, known: Iterable<string>): Message {
+  return error(
+    'document-reference-unknown',
+    `Unexpected reference to \`#${id}\`, expected ${oneOf(id, known, 'an identifier of this brief')}`,
+    'Correct the identifier, or give it to a heading, figure, table, box or recommendation with `{#...}`.',
+  )
+}
+
+export function linkScheme(url: string): Message {
+  return error(
+    'document-link-scheme',
+    `Unexpected link to \`${url}\`, expected http:, https:, mailto:, tel:, an identifier or a relative path`,
+    'Correct the address or remove the link.',
+  )
+}
+
+// Raw HTML.
+
+export function droppedHtml(name: string): Message {
+  return warning(
+    'document-html-dropped',
+    `Unexpected HTML element \`${name}\`, expected Markdown or an element that is allowed`,
+    'The element is left out; say it in Markdown.',
+  )
+}
+
+export function droppedHtmlAttribute(name: string, attribute: string): Message {
+  return warning(
+    'document-html-attribute-dropped',
+    `Unexpected attribute \`${attribute}\` of HTML element \`${name}\`, expected one that is allowed`,
+    'The attribute is left out; remove it.',
+  )
+}
+
+function oneOf(name: string, known: Iterable<string>, otherwise: string): string {
+  const candidates = nearest(name, known)
+  if (candidates.length === 0) return otherwise
+  return candidates.length === 1 ? listed(candidates) : `one of ${listed(candidates)}`
+}

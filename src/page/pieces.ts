@@ -1,0 +1,44 @@
+import type {PageStart} from '../pages/measured.ts'
+import type {Line} from './text-lines.ts'
+
+/** A fragment with the nodes that it is made of. */
+export interface Piece {
+  top: number
+  bottom: number
+  start: PageStart
+  /** The next piece belongs to it. */
+  keepsNext: boolean
+  room: number
+  readonly calls: string[]
+  readonly ids: string[]
+  readonly words: string
+  readonly anchor: Anchor
+}
+
+/** Where a spacer goes that pushes a piece to a new page. */
+export type Anchor =
+  | {readonly kind: 'block'; readonly node: Node}
+  | {readonly kind: 'line'; readonly nodes: readonly Node[]; readonly line: Line}
+  | {readonly kind: 'row'; readonly row: HTMLTableRowElement}
+
+export interface PieceInput {
+  readonly top: number
+  readonly bottom: number
+  readonly anchor: Anchor
+  readonly words: string
+}
+
+export function makePiece(input: PieceInput): Piece {
+  return {...input, start: 'free', keepsNext: false, room: 0, calls: [], ids: []}
+}
+
+/** Ids and note calls of an element and all in it. */
+export function collectMarks(element: Element, piece: Piece): void {
+  if (element.id !== '') piece.ids.push(element.id)
+  for (const inner of element.querySelectorAll('[id]')) piece.ids.push(inner.id)
+  for (const call of element.querySelectorAll('.note-call a[href^="#"]')) piece.calls.push(calledNote(call))
+}
+
+export function calledNote(call: Element): string {
+  return decodeURIComponent(call.getAttribute('href') ?? '').slice(1)
+}

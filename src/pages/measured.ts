@@ -1,0 +1,101 @@
+/**
+ * What is said between Node and the browser's page, as plain values. Heights and places are CSS px from the top of the
+ * galley; indices count from 0.
+ */
+
+/** The print document in one column, as it was laid out. */
+export interface Measured {
+  /** In the order of the text; each stands below the one before. */
+  readonly fragments: readonly Fragment[]
+  /** In the order of their first calls. */
+  readonly notes: readonly MeasuredNote[]
+  /** The lines of all notes, one note after another. */
+  readonly noteLines: readonly Extent[]
+}
+
+export interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The smallest thing that pages never cut: a line, a table row, a figure, a heading. */
+export interface Fragment extends Extent {
+  /** How a page may begin with it: see plan-pages.ts. */
+  readonly start: PageStart
+  /** Height of what is repeated above it when a page begins with it: the head of its table. */
+  readonly room: number
+  /** Indices of the notes first called in it. */
+  readonly notes: readonly number[]
+  /** The ids of the elements that begin in it. */
+  readonly ids: readonly string[]
+  /** What it is, for messages: its first words. */
+  readonly words: string
+}
+
+/**
+ * - `free`: between blocks, or in a paragraph with two lines or more on either side
+ * - `stray`: it would leave one line of a paragraph alone
+ * - `kept`: it belongs to what stands before it
+ * - `forced`: a page must begin with it
+ */
+export type PageStart = 'free' | 'stray' | 'kept' | 'forced'
+
+export interface MeasuredNote {
+  readonly id: string
+  /** Its lines, as indices of `noteLines`: from `first` up to but not including `end`. */
+  readonly first: number
+  readonly end: number
+}
+
+/** The part of a page that the plan fills. */
+export interface PageArea {
+  readonly height: number
+  /** Between the text and the first note. */
+  readonly gap: number
+}
+
+export interface PlannedPage {
+  /** Fragments from `first` up to but not including `end`; none on a page of notes, or of the rest of a tall thing. */
+  readonly first: number
+  readonly end: number
+  /** Lines of the notes, likewise. */
+  readonly firstLine: number
+  readonly endLine: number
+}
+
+export interface Plan {
+  readonly pages: readonly PlannedPage[]
+  readonly cost: number
+  /** Indices of the fragments that are higher than a page. */
+  readonly tall: readonly number[]
+}
+
+export interface MeasureRequest {
+  /** The height of a page's text. */
+  readonly height: number
+  /** Marks the repeated head of a table, in the brief's language: `continued`. */
+  readonly continued: string
+}
+
+export interface PlaceRequest {
+  readonly pages: readonly PlannedPage[]
+  readonly page: {
+    readonly width: number
+    readonly height: number
+    readonly top: number
+    readonly bottom: number
+    readonly gap: number
+  }
+  /** The running heads and folio of each page, as HTML. */
+  readonly furniture: readonly string[]
+  /** The page numbers of elements, from 1, by id. */
+  readonly pageOf: Readonly<Record<string, number>>
+}
+
+/** Something that does not stand where the plan has it. */
+export interface Misplaced {
+  readonly what: string
+  /** Where it stands, and where it should, from the top of the first page. */
+  readonly found: number
+  readonly expected: number
+}

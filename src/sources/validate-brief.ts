@@ -1,0 +1,69 @@
+import type {VFile} from 'vfile'
+import {missingDataFile} from '../messages/data.ts'
+import {missingPackage} from '../messages/packages.ts'
+import {report} from '../messages/message.ts'
+import type {Brief, DataPackage, Sources} from '../model.ts'
+import {parseNarrative} from './parse-narrative.ts'
+import {validateCharts} from './validate-charts.ts'
+import {validateForeignKeys} from './validate-foreign-keys.ts'
+import {emptyFrontMatter, validateFrontMatter} from './validate-front-matter.ts'
+import {validatePackage} from './validate-package.ts'
+import {validateRows, type ValidatedRows} from './validate-rows.ts'
+import {validateValues} from './validate-values.ts'
+
+/**
+ * From sources to a brief that can be trusted. Every mistake is a message on its file, see `filesOf`; the brief is
+ * whole only when there is none.
+ */
+export async function validateBrief(sources: Sources): Promise<Brief> {
+  const {name, narrative, values, charts, images} = sources
+  const {frontMatter, body, bodyLine} = parseNarrative(narrative)
+  return {
+    name,
+    narrative,
+    frontMatter: frontMatter ? validateFrontMatter(frontMatter, narrative) : emptyFrontMatter(),
+    at: (path) => frontMatter?.at(path),
+    body,
+    bodyLine,
+    data: await maybeData(sources),
+    definitions: validateValues(values),
+    charts: validateCharts(charts),
+    images,
+  }
+}
+
+/** All files that a brief is made of: those that messages may be on. */
+export function filesOf({narrative, package: described, values, data, charts, images}: Sources): readonly VFile[] {
+  const single = [narrative, described, values].filter((file) => file !== undefined)
+  return [...single, ...data.values(), ...charts.values(), ...images.values()]
+}
+
+async function maybeData(sources: Sources): Promise<DataPackage | undefined> {
+  const {package: file, data} = sources
+  if (!file) {
+    reportUndescribed(sources)
+    return undefined
+  }
+  const {resources, title, licenses, sources: origins} = validatePackage(file)
+  const tables = new Map<string, ValidatedRows>()
+  for (const resource of resources) {
+    const found = data.get(resource.path)
+    if (found) tables.set(resource.name, await validateRows(resource, found))
+    else report(file, resource.at(['path']), missingDataFile(resource.path, [...data.keys()]))
+  }
+  validateForeignKeys(resources, tables)
+  return {
+    file,
+    ...(title === undefined ? {} : {title}),
+    licenses,
+    sources: origins,
+    tables: [...tables.values()].map(({table}) => table),
+  }
+}
+
+/** Data that nothing describes cannot be used; whoever put them there thinks that they are. */
+function reportUndescribed({name, data}: Sources): void {
+  for (const [path, file] of data) {
+    if (/\.(?:csv|tsv)$/i.test(path)) report(file, undefined, missingPackage(`data/${name}/datapackage.json`))
+  }
+}

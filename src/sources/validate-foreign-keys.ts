@@ -1,0 +1,47 @@
+import {cellReference} from '../messages/data.ts'
+import type {Row} from '../model.ts'
+import {createProblems} from './problems.ts'
+import type {ForeignKey, Resource} from './resource.ts'
+import type {ValidatedRows} from './validate-rows.ts'
+
+/** Reports cells that refer to a row of another resource, or of their own, that is not there. */
+export function validateForeignKeys(resources: readonly Resource[], tables: ReadonlyMap<string, ValidatedRows>): void {
+  for (const resource of resources) {
+    for (const key of resource.foreignKeys) {
+      const from = tables.get(resource.name)
+      const to = tables.get(key.resource)
+      // Without the rows that it refers to every cell would be wrong; their file has its message.
+      if (from?.records && to?.records && to.columnOf.length > 0) reportBroken(key, resource, {from, to})
+    }
+  }
+}
+
+interface Ends {
+  readonly from: ValidatedRows
+  readonly to: ValidatedRows
+}
+
+function reportBroken(key: ForeignKey, resource: Resource, {from, to}: Ends): void {
+  const problems = createProblems(from.file)
+  const known = new Map(to.table.rows.map((row) => [keyOf(row, key.reference), row]))
+  const column = from.columnOf[resource.fields.findIndex(({field}) => field.name === key.fields[0])] ?? -1
+  const target = {
+    name: `${key.resource}.${key.reference.join(', ')}`,
+    known: [...known.values()].slice(0, 1000).map((row) => shown(row, key.reference)),
+  }
+  for (const [index, row] of from.table.rows.entries()) {
+    if (key.fields.some((name) => (row[name] ?? null) === null) || known.has(keyOf(row, key.fields))) continue
+    const place = {row: from.records?.numberOf(index) ?? index + 1, column: key.fields.join(', ')}
+    const message = cellReference(shown(row, key.fields), place, target)
+    problems.add(() => from.records?.placeOf(index, column), message)
+  }
+  problems.finish()
+}
+
+function keyOf(row: Row, names: readonly string[]): string {
+  return JSON.stringify(names.map((name) => row[name] ?? null))
+}
+
+function shown(row: Row, names: readonly string[]): string {
+  return names.map((name) => String(row[name] ?? '')).join(', ')
+}

@@ -1,0 +1,130 @@
+import type {DuckDBConnection, DuckDBType, DuckDBValue} from '@duckdb/node-api'
+import type {Cell, FieldType, Table} from '../model.ts'
+import {loadTable, quotedName} from './load-table.ts'
+import {steady} from './decimal.ts'
+
+/** The tables of a brief, open for SQL that can reach nothing but them. */
+export interface Database extends Disposable {
+  /**
+   * The result of one statement.
+   *
+   * @throws QueryError when DuckDB refuses it or it takes too long
+   */
+  readonly query: (sql: string) => Promise<QueryResult>
+  /**
+   * Keeps the result of one statement as a table.
+   *
+   * @throws QueryError as `query`
+   */
+  readonly keep: (name: string, sql: string) => Promise<void>
+  /** The names of the tables that a statement reads; none where it cannot be parsed. */
+  readonly mentioned: (sql: string) => readonly string[]
+}
+
+export interface QueryResult {
+  readonly columns: readonly {readonly name: string; readonly type: FieldType}[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What DuckDB says against a statement. */
+export class QueryError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'QueryError'
+  }
+}
+
+/** How long a statement may run, in milliseconds: far above what a brief needs, far below what a reader of logs bears. */
+const timeLimit = 20_000
+
+/**
+ * Opens an in-memory database with the tables loaded. Afterwards no statement can read files, reach the network, load
+ * an extension or change a setting.
+ */
+export async function openDatabase(tables: readonly Table[]): Promise<Database> {
+  const duckdb = await import('@duckdb/node-api')
+  // One thread: rows of a GROUP BY without ORDER BY and sums of doubles then come out the same on every machine.
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: '1GB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  for (const table of tables) await loadTable(duckdb, connection, table)
+  await connection.run('SET enable_external_access = false; SET lock_configuration = true')
+  return {
+    query: async (sql) => await read(connection, await preparedText(connection, sql)),
+    keep: async (name, sql) => {
+      await limited(connection, `CREATE TABLE ${quotedName(name)} AS ${await preparedText(connection, sql)}`)
+    },
+    mentioned: (sql) => mentioned(connection, sql),
+    [Symbol.dispose]: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+function mentioned(connection: DuckDBConnection, sql: string): readonly string[] {
+  try {
+    return connection.getTableNames(sql, false)
+  } catch {
+    return []
+  }
+}
+
+/** The statement without the semicolon at its end; refuses several statements and those that are not queries. */
+async function preparedText(connection: DuckDBConnection, sql: string): Promise<string> {
+  if (sql.trim() === '') throw new QueryError('An empty statement')
+  const statements = await refusing(() => connection.extractStatements(sql))
+  if (statements.count !== 1) throw new QueryError(`${statements.count} statements, expected one`)
+  const prepared = await refusing(() => statements.prepare(0))
+  // 1 is SELECT in DuckDB's StatementType, which its package exports as an ambient constant only.
+  if (prepared.statementType !== 1) throw new QueryError('A statement that is not a query, expected `SELECT`')
+  return sql.trim().replace(/;\s*$/, '')
+}
+
+async function read(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
+  const result = await limited(connection, sql)
+  const types = result.columnTypes()
+  const rows = await result.getRows()
+  return {
+    columns: result.columnNames().map((name, index) => ({name, type: fieldType(types[index])})),
+    rows: rows.map((row) => row.map((value) => cellOf(value))),
+  }
+}
+
+async function limited(connection: DuckDBConnection, sql: string): ReturnType<DuckDBConnection['run']> {
+  const timer = setTimeout(() => connection.interrupt(), timeLimit)
+  try {
+    return await refusing(() => connection.run(sql))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function refusing<Result>(action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action()
+  } catch (cause) {
+    throw new QueryError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function fieldType(type: DuckDBType | undefined): FieldType {
+  const name = String(type)
+  if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^DECIMAL\(\d+,0\)$/.test(name)) return 'integer'
+  if (/^(DECIMAL|DOUBLE|FLOAT|BIGNUM)/.test(name)) return 'number'
+  if (name === 'BOOLEAN') return 'boolean'
+  return name === 'DATE' ? 'date' : 'string'
+}
+
+/** Numbers beyond what a JavaScript number holds exactly keep fifteen digits; infinity and not-a-number are missing. */
+function cellOf(value: DuckDBValue): Cell {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? steady(value) : null
+  if ('scale' in value && 'width' in value) return Number(String(value))
+  return String(value)
+}

@@ -1,0 +1,64 @@
+import {valuesCycle, valuesNameTaken} from '../messages/values.ts'
+import type {Table, ViewDefinition} from '../model.ts'
+import type {Evaluation} from './evaluation.ts'
+import {maybeRun, namesRead} from './run-sql.ts'
+import {viewTable} from './view-table.ts'
+
+type Basis = Omit<Evaluation, 'tables'>
+
+/** Resources and views by name; each view is computed once, after the views that it reads. */
+export async function evaluateViews(
+  basis: Basis,
+  resources: ReadonlyMap<string, Table>,
+): Promise<ReadonlyMap<string, Table>> {
+  const {definitions, database, report} = basis
+  const tables = new Map(resources)
+  for (const view of inOrder({...basis, tables: resources})) {
+    if (resources.has(view.name)) {
+      report(view.place, valuesNameTaken(view.name))
+      continue
+    }
+    const result = await maybeRun({...basis, tables}, view, async (sql) => {
+      await database.keep(view.name, sql)
+      return await database.query(`FROM "${view.name.replaceAll('"', '""')}"`)
+    })
+    if (result !== undefined) tables.set(view.name, viewTable({...basis, tables}, view, result))
+  }
+  return inWrittenOrder(tables, [...resources.keys(), ...definitions.views.keys()])
+}
+
+/** The views, each after those it reads; those in a circle are reported and left out. */
+function inOrder(evaluation: Evaluation): ViewDefinition[] {
+  const {
+    definitions: {views},
+    report,
+  } = evaluation
+  const ordered = new Map<string, ViewDefinition>()
+  const circular = new Set<string>()
+  const visit = (view: ViewDefinition, chain: readonly string[]): void => {
+    if (ordered.has(view.name) || circular.has(view.name)) return
+    const start = chain.indexOf(view.name)
+    if (start !== -1) {
+      const circle = chain.slice(start)
+      report(view.place, valuesCycle([...circle, view.name]))
+      circle.forEach((name) => circular.add(name))
+      return
+    }
+    for (const name of namesRead(evaluation, view.sql)) {
+      const read = views.get(name)
+      if (read !== undefined) visit(read, [...chain, view.name])
+    }
+    if (!circular.has(view.name)) ordered.set(view.name, view)
+  }
+  for (const view of views.values()) visit(view, [])
+  return [...ordered.values()]
+}
+
+function inWrittenOrder(tables: ReadonlyMap<string, Table>, names: readonly string[]): ReadonlyMap<string, Table> {
+  return new Map(
+    names.flatMap((name) => {
+      const table = tables.get(name)
+      return table === undefined ? [] : [[name, table] as const]
+    }),
+  )
+}

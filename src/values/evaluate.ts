@@ -1,0 +1,68 @@
+import {report} from '../messages/message.ts'
+import type {Brief, Table, Value, ValueDefinition, Values} from '../model.ts'
+import {openDatabase} from './database.ts'
+import type {Computed} from './computed.ts'
+import {evaluateValue} from './evaluate-value.ts'
+import {evaluateViews} from './evaluate-views.ts'
+import type {Evaluation} from './evaluation.ts'
+import {formatValue} from './format.ts'
+
+/**
+ * Computes the views and values of a brief from its data.
+ *
+ *     tables ──> views, each after those it reads ──> values, each after those it names
+ *
+ * Mistakes are left on `values.yaml`, all of them; a value or view that has one is missing from the result.
+ */
+export async function evaluate(brief: Brief): Promise<Values> {
+  const {definitions, data, frontMatter} = brief
+  const resources = new Map((data?.tables ?? []).map((table) => [table.name, table]))
+  // Without definitions the database, which takes a while to load, has nothing to do.
+  if (definitions.values.size === 0 && definitions.views.size === 0) return {values: new Map(), tables: resources}
+
+  using database = await openDatabase([...resources.values()])
+  const basis = {
+    definitions,
+    database,
+    lang: frontMatter.lang,
+    report: reporter(brief),
+  }
+  const tables = await evaluateViews(basis, resources)
+  return {values: await evaluateValues({...basis, tables}), tables}
+}
+
+async function evaluateValues(evaluation: Evaluation): Promise<ReadonlyMap<string, Value>> {
+  const computed = new Map<string, Computed | undefined>()
+  const values = new Map<string, Value>()
+  for (const definition of evaluation.definitions.values.values()) {
+    const result = await evaluateValue(evaluation, computed, definition)
+    if (result !== undefined) values.set(definition.name, valueOf(definition, result, evaluation.lang))
+  }
+  return values
+}
+
+function valueOf(definition: ValueDefinition, computed: Computed, lang: string): Value {
+  const {raw, type} = computed
+  const format = definition.format ?? computed.format
+  const unit = definition.unit ?? computed.unit
+  const asOf = definition.asOf ?? computed.table?.asOf
+  const source = definition.source ?? maybeSource(computed.table)
+  return {
+    name: definition.name,
+    raw,
+    ...(unit !== undefined && {unit}),
+    ...(format !== undefined && {format}),
+    ...(asOf !== undefined && {asOf}),
+    ...(source !== undefined && {source}),
+    text: formatValue(raw, {format, type, unit, lang}),
+  }
+}
+
+function maybeSource(table: Table | undefined): string | undefined {
+  if (table === undefined || table.sources.length === 0) return undefined
+  return table.sources.map((source) => source.title).join('; ')
+}
+
+function reporter({definitions, narrative}: Brief): Evaluation['report'] {
+  return (place, message) => report(definitions.file ?? narrative, place, message)
+}

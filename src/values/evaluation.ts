@@ -1,0 +1,15 @@
+import type {Point} from 'unist'
+import type {Message} from '../messages/message.ts'
+import type {Table, ValueDefinitions} from '../model.ts'
+import type {Database} from './database.ts'
+
+/** What the evaluation of each value gets to see. */
+export interface Evaluation {
+  readonly definitions: ValueDefinitions
+  readonly database: Database
+  /** Resources and views by name. */
+  readonly tables: ReadonlyMap<string, Table>
+  readonly lang: string
+  /** Leaves a message on the file of the definitions. */
+  readonly report: (place: Point | undefined, message: Message) => void
+}

@@ -1,0 +1,128 @@
+import type {Cell, Field, FieldType} from '../model.ts'
+import {maybeFormatDate} from './format-date.ts'
+import {grouped, percentage, signed} from './format-number.ts'
+import {localeOf} from './locale-of.ts'
+import {ordinal, spelled} from './number-words.ts'
+import {roundHalfUp} from './round-half-up.ts'
+
+export interface FormatOptions {
+  /** A named format; without one the value's type decides. */
+  readonly format?: string | undefined
+  /** What the column is, where the value comes from one. */
+  readonly type?: FieldType | undefined
+  readonly unit?: string | undefined
+  /** BCP 47. */
+  readonly lang: string
+}
+
+/** What a missing value prints as, as in official statistics: "not available". */
+export const missingText = '[x]'
+
+/** The named formats. */
+export const formatNames: readonly string[] = [
+  ...['integer', 'decimal', 'decimal2', 'percent', 'percent1', 'change', 'change-percent', 'points', 'signed'],
+  ...['words', 'ordinal', 'date', 'month-year', 'year', 'text', 'list'],
+]
+
+/**
+ * A value as it stands in a text. Numbers are rounded half up on their decimal digits, with a true minus and the
+ * language's thousands separators. A value that the format does not fit prints as it is; `fitsFormat` tells beforehand.
+ */
+export function formatValue(raw: Cell | readonly Cell[], options: FormatOptions): string {
+  if (raw === null) return missingText
+  if (isList(raw)) return formatList(raw, options)
+  if (typeof raw === 'number') return formatNumber(raw, options)
+  if (typeof raw === 'boolean') return String(raw)
+  return formatText(raw, options)
+}
+
+/** A cell as its column's format and type want it. */
+export function formatCell(cell: Cell, field: Pick<Field, 'format' | 'type' | 'unit'>, lang: string): string {
+  return formatValue(cell, {format: field.format, type: field.type, unit: field.unit, lang})
+}
+
+/** Whether a named format exists. */
+export function isFormat(name: string): boolean {
+  return formatNames.includes(name)
+}
+
+/** Whether a value can be written in a format: no words as numbers, no numbers as dates. Missing values fit all. */
+export function fitsFormat(raw: Cell | readonly Cell[], format: string): boolean {
+  if (raw === null || format === 'text' || format === 'list') return true
+  if (isList(raw)) return false
+  if (format === 'year') return typeof raw === 'number' || maybeFormatDate(String(raw), 'year', 'en') !== undefined
+  if (format === 'date' || format === 'month-year') {
+    return typeof raw === 'string' && maybeFormatDate(raw, 'day', 'en') !== undefined
+  }
+  return typeof raw === 'number'
+}
+
+function formatNumber(raw: number, {format, type, lang}: FormatOptions): string {
+  const decimal = String(raw)
+  if (!Number.isFinite(raw)) return decimal
+  switch (format) {
+    case 'integer':
+      return grouped(roundHalfUp(decimal, 0), lang)
+    case 'decimal':
+      return grouped(roundHalfUp(decimal, 1), lang)
+    case 'decimal2':
+      return grouped(roundHalfUp(decimal, 2), lang)
+    case 'percent':
+      return percentage(roundHalfUp(decimal, 0), lang)
+    case 'percent1':
+      return percentage(roundHalfUp(decimal, 1), lang)
+    case 'change':
+      return signed(grouped(roundHalfUp(decimal, 0), lang))
+    case 'change-percent':
+      return signed(percentage(roundHalfUp(decimal, 0), lang))
+    case 'signed':
+      return signed(plain(decimal, lang))
+    case 'points':
+      return points(plain(decimal, lang), lang)
+    case 'words':
+      return spelled(raw, lang) ?? plain(decimal, lang)
+    case 'ordinal':
+      return ordinal(raw, lang) ?? plain(decimal, lang)
+    case 'year':
+      return roundHalfUp(decimal, 0)
+    default:
+      return type === 'year' && format === undefined ? roundHalfUp(decimal, 0) : plain(decimal, lang)
+  }
+}
+
+/** A number without a format: whole numbers whole, others with at most one decimal. */
+function plain(decimal: string, lang: string): string {
+  return grouped(roundHalfUp(decimal, 1).replace(/\.0$/, ''), lang)
+}
+
+function points(number: string, lang: string): string {
+  if (!localeOf(lang).startsWith('en')) return `${number} pp`
+  return /^−?1$/.test(number) ? `${number} percentage point` : `${number} percentage points`
+}
+
+function formatText(raw: string, {format, type, lang}: FormatOptions): string {
+  if (format === 'date' || (format === undefined && type === 'date')) return maybeFormatDate(raw, 'day', lang) ?? raw
+  if (format === 'month-year' || (format === undefined && type === 'yearmonth')) {
+    return maybeFormatDate(raw, 'month', lang) ?? raw
+  }
+  if (format === 'year') return maybeFormatDate(raw, 'year', lang) ?? raw
+  return format === undefined ? withRangeDash(raw) : raw
+}
+
+/** `2021-22` is a range of years and takes an en dash; `2021-08` may be a month and stays. */
+function withRangeDash(text: string): string {
+  const match = /^(\d{4})-(\d{2}|\d{4})$/.exec(text)
+  if (match === null) return text
+  const [, from = '', to = ''] = match
+  return Number(to) > Number(from.slice(-to.length)) && Number(to) > 12 ? `${from}–${to}` : text
+}
+
+function formatList(raw: readonly Cell[], {lang, format, ...options}: FormatOptions): string {
+  const itemFormat = format === 'list' ? undefined : format
+  const items = raw.map((item) => formatValue(item, {...options, format: itemFormat, lang}))
+  return new Intl.ListFormat(localeOf(lang), {type: 'conjunction'}).format(items)
+}
+
+function isList(raw: Cell | readonly Cell[]): raw is readonly Cell[] {
+  return Array.isArray(raw)
+}

@@ -1,0 +1,94 @@
+import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {runProcess} from '../support/run-brief.ts'
+import {makeProject} from '../support/temp-project.ts'
+import manifest from '../../package.json' with {type: 'json'}
+
+const small = {'content/small/brief.md': '---\ntitle: Small\n---\n\n## One\n\nText.[^a]\n\n[^a]: Note.\n'}
+
+describe('brief', () => {
+  it('shows its version and its help', async () => {
+    expect(await runProcess(['--version'])).toEqual({status: 0, out: `${manifest.version}\n`, err: ''})
+    const help = await runProcess(['build', '--help'])
+    expect(help.status).toBe(0)
+    expect(help.out).toContain('--project DIR')
+  })
+
+  it.each([
+    [['bild'], 'expected `build`'],
+    [['build', '--edition', 'paper'], 'unexpected edition `paper`'],
+    [['build', '--no-such-flag'], '--no-such-flag'],
+  ])('ends with 2 on wrong usage: %j', async (argv, said) => {
+    const ran = await runProcess(argv)
+    expect(ran.status).toBe(2)
+    expect(ran.err).toContain(said)
+  })
+
+  it('ends with 2 on a brief that is not there, and names the nearest', async () => {
+    await using project = await makeProject(small)
+    const ran = await runProcess(['build', 'smal', '--project', project.path])
+    expect(ran.status).toBe(2)
+    expect(ran.err).toContain('`small`')
+  })
+
+  it('builds a brief without data, charts or front matter but a title', async () => {
+    await using project = await makeProject(small)
+    const ran = await runProcess(['build', '--project', project.path])
+    expect(ran).toMatchObject({status: 0, out: ''})
+    expect(await readdir(join(project.path, 'output/small'))).toEqual(
+      expect.arrayContaining(['index.html', 'manifest.json', 'small.pdf']),
+    )
+  })
+
+  it('ends with 1 on mistakes, places each, and leaves the last output as it was', async () => {
+    await using project = await makeProject(small)
+    await runProcess(['build', '--project', project.path, '--edition', 'web'])
+    const before = await readFile(join(project.path, 'output/small/index.html'), 'utf8')
+    await project.write('content/small/brief.md', '---\ntitle: Small\n---\n\nText.[^b] {{nothing}}\n')
+    const ran = await runProcess(['build', '--project', project.path, '--edition', 'web', '--json'])
+    expect(ran.status).toBe(1)
+    const result = JSON.parse(ran.out) as {briefs: {ok: boolean; messages: Record<string, unknown>[]}[]}
+    expect(result.briefs[0]?.ok).toBe(false)
+    expect(result.briefs[0]?.messages[0]).toMatchObject({file: 'content/small/brief.md', line: 5, severity: 'error'})
+    expect(await readFile(join(project.path, 'output/small/index.html'), 'utf8')).toBe(before)
+    expect(await readdir(join(project.path, 'output'))).toEqual(['small'])
+  })
+
+  it('refuses an output folder that cannot be written', async () => {
+    await using project = await makeProject({...small, occupied: 'a file, not a folder'})
+    const ran = await runProcess([
+      'build',
+      '--project',
+      project.path,
+      '--edition',
+      'web',
+      '--output',
+      join(project.path, 'occupied'),
+    ])
+    expect(ran.status).toBe(1)
+    expect(ran.err).toContain('output-not-written')
+  })
+
+  it('refuses a browser that is not there, that does not start and that hangs', async () => {
+    await using project = await makeProject(small)
+    const fake = async (name: string, script: string): Promise<string> => {
+      await mkdir(join(project.path, 'bin'), {recursive: true})
+      const path = join(project.path, 'bin', name)
+      await writeFile(path, `#!/bin/sh\n${script}\n`, {mode: 0o755})
+      return path
+    }
+    const build = (browser: string) =>
+      runProcess(['build', '--project', project.path], {BRIEF_BROWSER: browser, BRIEF_BROWSER_TIMEOUT: '3000'})
+    const missing = await build(join(project.path, 'no-such-browser'))
+    expect(missing).toMatchObject({status: 1})
+    expect(missing.err).toContain('print-browser-missing')
+    const broken = await build(await fake('broken', 'echo "no display" >&2; exit 1'))
+    expect(broken).toMatchObject({status: 1})
+    expect(broken.err).toContain('print-browser-does-not-start')
+    const hanging = await build(await fake('hanging', 'exec sleep 100'))
+    expect(hanging).toMatchObject({status: 1})
+    expect(hanging.err).toMatch(/print-browser-(?:hangs|does-not-start)/)
+    expect(await readdir(project.path)).not.toContain('output')
+  })
+})

@@ -1,0 +1,186 @@
+import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {readFonts, readPdf, type OutlineEntry, type ReadPdf} from '../support/read-pdf.ts'
+import {runProcess} from '../support/run-brief.ts'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
+let output: string
+let page: string
+let bytes: Uint8Array
+let pdf: ReadPdf
+
+beforeAll(async () => {
+  output = await mkdtemp(join(tmpdir(), 'brief-sample-'))
+  const ran = await runProcess(['build', 'after-kabul', '--project', project, '--output', output, '--json'])
+  expect(JSON.parse(ran.out)).toMatchObject({briefs: [{name: 'after-kabul', ok: true, messages: []}]})
+  expect(ran.status).toBe(0)
+  page = await readFile(join(output, 'after-kabul/index.html'), 'utf8')
+  bytes = await readFile(join(output, 'after-kabul/after-kabul.pdf'))
+  pdf = await readPdf(bytes)
+})
+
+afterAll(() => rm(output, {recursive: true, force: true}))
+
+describe('the output folder', () => {
+  it('holds both editions, the charts, the data and a manifest of them', async () => {
+    const files = (await readdir(join(output, 'after-kabul'), {recursive: true, withFileTypes: true}))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(output, 'after-kabul/').length))
+    expect(files).toEqual(expect.arrayContaining(['index.html', 'after-kabul.pdf', 'manifest.json']))
+    expect(files.filter((path) => /^charts\/.*\.svg$/.test(path)).length).toBeGreaterThanOrEqual(5)
+    expect(files.filter((path) => /^data\/.*\.csv$/.test(path)).length).toBeGreaterThanOrEqual(5)
+    const manifest = JSON.parse(await readFile(join(output, 'after-kabul/manifest.json'), 'utf8')) as {
+      outputs: Record<string, string>
+    }
+    expect(Object.keys(manifest.outputs)).toEqual(files.filter((path) => path !== 'manifest.json').toSorted())
+  })
+})
+
+describe('the printed edition', () => {
+  it('has A4 pages, a title, a language and tags', () => {
+    expect(pdf.pages.length).toBeGreaterThan(8)
+    for (const {width, height} of pdf.pages) {
+      expect(width).toBeCloseTo(595.5, 0)
+      expect(height).toBeCloseTo(842.25, 0)
+    }
+    expect(pdf.info['Title']).toContain('After Kabul')
+    expect(pdf.language).toBe('en')
+    expect(pdf.tagged).toBe(true)
+  })
+
+  it('has every note whole, once, on the page of its call', () => {
+    const notes = notesOf(page)
+    expect(notes).toHaveLength(44)
+    const bodies = pdf.pages.map((sheet) => squeeze(sheet.text))
+    for (const note of notes) {
+      const on = bodies.flatMap((text, index) => (text.includes(squeeze(note.text)) ? [index] : []))
+      expect(on.length, `pages of note ${note.number}`).toBeGreaterThanOrEqual(1)
+      expect(callPages(note.number), `calls of note ${note.number}`).toContain(on[0])
+    }
+  })
+
+  it('numbers the pages of its contents truly', () => {
+    const entries = contentsOf(pdf)
+    expect(entries.length).toBeGreaterThan(4)
+    for (const entry of entries) {
+      const target = pdf.pages[entry.page - 1]
+      const heading = target?.items.filter((item) => item.size > 10 && squeeze(entry.title).includes(squeeze(item.text)))
+      expect(heading?.length, `${entry.title} on page ${entry.page}`).toBeGreaterThan(0)
+    }
+  })
+
+  it('has an outline of its headings', () => {
+    const titles = flat(pdf.outline).map((title) => squeeze(title))
+    const headings = [...page.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, html = '']) => squeeze(textOf(html)))
+    expect(titles.length).toBeGreaterThan(8)
+    expect(headings.filter((heading) => titles.includes(heading)).length).toBeGreaterThan(4)
+  })
+
+  it('embeds its fonts, none as Type 3', async () => {
+    const fonts = await readFonts(bytes)
+    expect(fonts.length).toBeGreaterThan(3)
+    for (const font of fonts) expect(font).toMatchObject({embedded: true, subtype: '/CIDFontType2'})
+    expect(fonts.every((font) => /SourceS(?:erif4|ans3)/.test(font.name)), JSON.stringify(fonts)).toBe(true)
+  })
+
+  it('keeps all text inside the page', () => {
+    for (const sheet of pdf.pages) {
+      for (const item of sheet.items.filter(({text}) => text.trim() !== '')) {
+        expect(item.x, item.text).toBeGreaterThan(0)
+        expect(item.x + item.width, item.text).toBeLessThan(sheet.width)
+        expect(item.y, item.text).toBeGreaterThan(0)
+      }
+    }
+  })
+})
+
+describe('the web edition', () => {
+  it('has every chart as SVG with its text alternative, and every table', () => {
+    expect(page.match(/<svg[^>]*role="img"[^>]*aria-label="[^"]{20,}"/g)?.length).toBeGreaterThanOrEqual(5)
+    expect(page.match(/<table/g)?.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('links every note and back, and leaves no link without its target', () => {
+    const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(targets.length).toBeGreaterThan(100)
+    expect(targets.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('asks the network for nothing', () => {
+    expect(page.match(/(?:src|url\()\s*=?\s*["'(]?\s*https?:/g)).toBeNull()
+    expect(page).not.toContain('<script src')
+  })
+
+  it('is the same when it is made again', async () => {
+    const ran = await runProcess(
+      ['build', 'after-kabul', '--project', project, '--output', join(output, 'again'), '--edition', 'web'],
+      {TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8'},
+    )
+    expect(ran.status).toBe(0)
+    const again = await readFile(join(output, 'again/after-kabul/index.html'), 'utf8')
+    expect(withoutPdf(again)).toBe(withoutPdf(page))
+  })
+})
+
+/** The link to the PDF tells its size, and stands only where there is one. */
+function withoutPdf(html: string): string {
+  return html.replaceAll(/<[^>]*after-kabul\.pdf[^>]*>[^<]*(?:<\/a>)?/g, '').replaceAll(/\s+/g, ' ')
+}
+
+function notesOf(html: string): {number: number; text: string}[] {
+  const items = [...html.matchAll(/id="note-(\d+)"[^>]*>([\s\S]*?)<\/li>/g)]
+  return items.map(([, number, body = '']) => ({
+    number: Number(number),
+    text: textOf(body.replaceAll(/<a[^>]*doc-backlink[\s\S]*?<\/a>/g, '')),
+  }))
+}
+
+/** Pages on which a small number stands that could be the call: a superscript is smaller than 8 pt. */
+function callPages(number: number): number[] {
+  return pdf.pages.flatMap((sheet, index) =>
+    sheet.items.some((item) => item.size < 8 && item.text.replaceAll(/[,\s]/g, '') === String(number)) ? [index] : [],
+  )
+}
+
+function contentsOf({pages}: ReadPdf): {title: string; page: number}[] {
+  const [first, second] = pages
+  const lines = new Map<string, {text: string; x: number}[]>()
+  for (const [index, sheet] of [first, second].entries()) {
+    for (const item of sheet?.items ?? []) {
+      const key = `${index}:${Math.round(item.y)}`
+      lines.set(key, [...(lines.get(key) ?? []), item])
+    }
+  }
+  return [...lines.values()].flatMap((items) => {
+    const text = items
+      .toSorted((a, b) => a.x - b.x)
+      .map((item) => item.text)
+      .join('')
+      .replaceAll(/\s+/g, ' ')
+    const match = /^(\d+(?:\.\d+)?)\s*(\D.{4,}?)[\s.·]*?(\d+)$/.exec(text.trim())
+    return match ? [{title: match[2] ?? '', page: Number(match[3])}] : []
+  })
+}
+
+function flat(entries: readonly OutlineEntry[]): string[] {
+  return entries.flatMap((entry) => [entry.title, ...flat(entry.items)])
+}
+
+function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&#x3C;', '<')
+}
+
+/** Text without white space, which a PDF does not keep exactly, and with ligatures as letters. */
+function squeeze(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/g, '')
+}

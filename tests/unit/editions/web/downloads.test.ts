@@ -1,0 +1,41 @@
+import {VFile} from 'vfile'
+import {expect, test} from 'vitest'
+import {collectDownloads, collectDrawings, dataNames, placeDownloads} from '../../../../src/editions/web/downloads.ts'
+import {makeTable} from '../../../support/make-merged.ts'
+import {makeDocument, makeInput, parse, stringify} from '../sample-edition.ts'
+
+const tables = new Map([['attacks', {...makeTable('attacks', {n: {}}, [{n: 1}]), title: 'Attacks', asOf: '2022-08'}]])
+const downloads = collectDownloads(makeInput(makeDocument({tables: ['attacks', 'gone']}), {tables}))
+
+test('offers the tables of the document as CSV, with size and date', () => {
+  expect(downloads).toMatchObject([
+    {title: 'Attacks', href: 'data/attacks.csv', kind: 'CSV, 6 bytes', asOf: 'August 2022'},
+  ])
+  expect(new TextDecoder().decode(downloads[0]?.file.content as Uint8Array)).toBe('n\r\n1\r\n')
+})
+
+test('links data and drawing below a chart, and data below a table that names them', () => {
+  const tree = parse(
+    '<figure id="fig-a"><p class="label">Figure 1</p></figure><div data-table="attacks"></div><div data-table="x"></div>',
+  )
+  const source = {file: new VFile(), spec: {layer: [{data: {name: 'attacks'}}]}}
+  const drawings = collectDrawings(new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: ''}]]))
+  placeDownloads(tree, {tables: downloads, drawings}, [{key: 'fig-a', source, place: undefined, alt: undefined}])
+  expect(stringify(tree)).toBe(
+    '<figure id="fig-a"><p class="label">Figure 1</p><p class="download-line">' +
+      '<a href="data/attacks.csv" download>Data of Figure 1 (CSV, 6 bytes)</a> · ' +
+      '<a href="charts/fig-a.svg" download>Drawing (SVG, 6 bytes)</a></p></figure>' +
+      '<div data-table="attacks"><p class="download-line"><a href="data/attacks.csv" download>Attacks (CSV, 6 bytes)</a>' +
+      '</p></div><div data-table="x"></div>',
+  )
+})
+
+test('finds data in layers and lookups', () => {
+  const spec = {
+    data: {name: 'a'},
+    layer: [{data: {name: 'b'}}],
+    transform: [{lookup: 'x', from: {data: {name: 'c'}, key: 'x'}}],
+    title: null,
+  }
+  expect([...dataNames(spec)].toSorted()).toEqual(['a', 'b', 'c'])
+})
