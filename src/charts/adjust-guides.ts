@@ -1,5 +1,6 @@
 import {isJsonObject} from './chart-job.ts'
 import type {JsonObject} from './chart-job.ts'
+import {textOf} from './text-of.ts'
 
 /** Room between the plot and a legend above it, when the title of the vertical axis stands there too. */
 const LEGEND_LIFT = 30
@@ -11,7 +12,7 @@ const LEGEND_LIFT = 30
  */
 export function adjustGuides(group: JsonObject): JsonObject {
   const axes = list(group['axes']).map(withFixedFormat).map(withAllValues)
-  const isTitled = axes.some((axis) => ['left', 'right'].includes(String(axis['orient'])) && isSaid(axis['title']))
+  const isTitled = axes.some((axis) => ['left', 'right'].includes(textOf(axis['orient'])) && isSaid(axis['title']))
   const legends = list(group['legends']).map(withFixedFormat)
   const lifted = isTitled ? legends.map(lift) : legends
   const marks = list(group['marks']).map((mark) => (mark['type'] === 'group' ? adjustGuides(mark) : mark))
@@ -44,6 +45,6 @@ function withAllValues(axis: JsonObject): JsonObject {
 }
 
 function lift(legend: JsonObject): JsonObject {
-  const isAbove = legend['orient'] === undefined || String(legend['orient']).startsWith('top')
+  const isAbove = legend['orient'] === undefined || textOf(legend['orient']).startsWith('top')
   return isAbove && legend['offset'] === undefined ? {...legend, offset: LEGEND_LIFT} : legend
 }

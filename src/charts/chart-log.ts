@@ -69,7 +69,7 @@ export function chartLog(): ChartLog {
 
 function loggerOf(said: (isError: boolean, parts: readonly unknown[]) => void): LoggerInterface {
   const logger: LoggerInterface = {
-    level: ((level?: number) => (level === undefined ? 2 : logger)) as LoggerInterface['level'],
+    level: (level?: number) => (level === undefined ? 2 : logger),
     error: (...parts: readonly unknown[]) => {
       said(true, parts)
       return logger

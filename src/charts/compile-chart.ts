@@ -1,11 +1,10 @@
-import type {Config, TopLevelSpec} from 'vega-lite'
+import type {TopLevelSpec} from 'vega-lite'
 import type {Spec} from 'vega'
 import {adjustGuides} from './adjust-guides.ts'
 import {isJsonObject, isVega} from './chart-job.ts'
 import type {ChartJob, JsonObject} from './chart-job.ts'
 import type {ChartLog} from './chart-log.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
-import {localeOf} from './locale-of.ts'
 import {useUtc} from './use-utc.ts'
 import {wrapLabels} from './wrap-labels.ts'
 
@@ -21,18 +20,19 @@ export interface CompiledChart {
  */
 export function compileChart(job: ChartJob, {vegaLite}: DrawingTools, log: ChartLog): CompiledChart {
   const {title: _title, description: _description, usermeta: _usermeta, ...spec} = job.spec
-  const config = {...job.theme, locale: localeOf(job.lang)}
+  const config = job.theme
   if (isVega(job.spec)) return {spec: adjusted(withRows(spec, job.tables)), config}
   const datasets = {...asObject(spec['datasets']), ...job.tables}
   // Specs and configs come from files: Vega-Lite itself is the judge of their shape.
   const input = {...withBandHeight(spec, job.theme), datasets} as unknown as TopLevelSpec
   const fieldTitle = (field: {field?: unknown; aggregate?: unknown}): string => titleOf(field, job.titles)
-  const compiled = vegaLite.compile(input, {config: config as Config, logger: log.logger, fieldTitle})
+  const compiled = vegaLite.compile(input, {config, logger: log.logger, fieldTitle})
   return {spec: adjusted(compiled.spec as unknown as JsonObject), config: {}}
 }
 
 function adjusted(spec: JsonObject): Spec {
-  return wrapLabels(adjustGuides(useUtc(spec))) as unknown as Spec
+  const vega: unknown = wrapLabels(adjustGuides(useUtc(spec)))
+  return vega as Spec
 }
 
 /** Groups of bars side by side are as high as one category of other charts, not each bar of a group. */

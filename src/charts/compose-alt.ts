@@ -1,6 +1,7 @@
 import {isJsonObject} from './chart-job.ts'
 import type {JsonObject} from './chart-job.ts'
 import {localeOf} from './locale-of.ts'
+import {textOf} from './text-of.ts'
 
 export interface AltInput {
   readonly spec: JsonObject
@@ -21,8 +22,12 @@ export function composeAlt({spec, tables, titles, lang}: AltInput): string {
   const title = (channel: JsonObject): string => titleOf(channel, titles)
   const subject = [measure && ` of ${title(measure)}`, category && ` by ${title(category)}`].filter(Boolean).join('')
   const values = unit.isDerived || measure === undefined ? [] : valuesOf(unit, {measure, category}, tables)
-  const name = isFaceted(spec) ? `Small multiples, each a ${kind.toLowerCase()}` : kind
+  const name = isFaceted(spec) ? `Small multiples, each ${withArticle(kind.toLowerCase())}` : kind
   return `${name}${subject}.${range(values, lang)}`
+}
+
+function withArticle(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 }
 
 interface Unit {
@@ -41,11 +46,11 @@ function mainUnit(spec: JsonObject): Unit {
 }
 
 function unitsOf(view: JsonObject, outer: Unit): readonly Unit[] {
-  const data = isJsonObject(view['data']) ? String(view['data']['name'] ?? '') : outer.data
+  const data = isJsonObject(view['data']) ? textOf(view['data']['name']) : outer.data
   const encoding = {...outer.encoding, ...(isJsonObject(view['encoding']) ? view['encoding'] : {})}
   const isDerived = outer.isDerived || view['transform'] !== undefined
   const {mark} = view
-  const type = isJsonObject(mark) ? String(mark['type']) : String(mark ?? '')
+  const type = isJsonObject(mark) ? textOf(mark['type']) : textOf(mark)
   if (type !== '') return [{mark: type, encoding, data, isDerived}]
   const parts = ['layer', 'concat', 'hconcat', 'vconcat', 'spec'].flatMap((name) => [view[name]].flat())
   return parts.filter(isJsonObject).flatMap((part) => unitsOf(part, {mark: '', encoding, data, isDerived}))
@@ -111,8 +116,8 @@ function valuesOf(unit: Unit, channels: Channels, tables: AltInput['tables']): r
   if (measure === undefined || measure['aggregate'] !== undefined || measure['bin'] !== undefined) return []
   const rows = tables[unit.data] ?? []
   return rows.flatMap((row) => {
-    const value = row[String(measure['field'])]
-    const label = category === undefined ? '' : String(row[String(category['field'])] ?? '')
+    const value = row[textOf(measure['field'])]
+    const label = category === undefined ? '' : textOf(row[textOf(category['field'])])
     return typeof value === 'number' && Number.isFinite(value) ? [{value, label}] : []
   })
 }

@@ -5,6 +5,7 @@ import {compileChart} from './compile-chart.ts'
 import {finishSvg} from './finish-svg.ts'
 import {loadDrawingTools} from './load-drawing-tools.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
+import {localeOf} from './locale-of.ts'
 import {namedData} from './named-data.ts'
 import {renderView} from './render-view.ts'
 import type {Rendered} from './render-view.ts'
@@ -29,7 +30,9 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   const ready = tools ?? (await loadDrawingTools(job.fonts))
   const log = chartLog()
   try {
-    const {svg: raw, touching} = await fitWidth(job, (sized) => renderView(compileChart(sized, ready, log), ready, log))
+    const {svg: raw, touching} = await fitWidth(withLocale(job), (sized) =>
+      renderView(compileChart(sized, ready, log), ready, log),
+    )
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem}
     const marks = raw.match(/<(?:path|text|line|image|rect)\b/g)?.length ?? 0
@@ -38,6 +41,11 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   } catch (cause) {
     return {key, problem: log.problems()[0] ?? problemOf(cause)}
   }
+}
+
+/** The theme with the language's numbers and dates; a spec's own `config.locale` wins over it. */
+function withLocale(job: ChartJob): ChartJob {
+  return {...job, theme: {locale: localeOf(job.lang), ...job.theme}}
 }
 
 function rowCount(job: ChartJob): number {
@@ -64,7 +72,10 @@ function touch(pairs: Rendered['touching']): readonly ChartProblem[] {
 function problemOf(cause: unknown): ChartProblem {
   if (!(cause instanceof Error)) throw cause
   const detail = firstLine(cause.message)
-  return {kind: /expression|Unrecognized function|not available/i.test(detail) ? 'expression' : 'spec', detail}
+  return {
+    kind: /expression|Unrecognized function|not available|^Unexpected |^Illegal /i.test(detail) ? 'expression' : 'spec',
+    detail,
+  }
 }
 
 function firstLine(text: string): string {

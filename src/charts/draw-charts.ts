@@ -1,5 +1,5 @@
 import {chartExpression, chartHangs, chartLabelsTouch, chartOutside, chartRemark} from '../messages/charts.ts'
-import {chartSpec, chartTooLarge, chartTooWide} from '../messages/charts.ts'
+import {chartSpec, chartTooManyMarks, chartTooManyRows, chartTooWide} from '../messages/charts.ts'
 import {report} from '../messages/message.ts'
 import type {Message} from '../messages/message.ts'
 import type {Document, Drawing, Merged} from '../model.ts'
@@ -37,39 +37,38 @@ export async function drawCharts({
   const fonts = await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files)
   const jobs = prepareCharts(document, merged, {theme, fonts, width: template.manifest.chart.width})
   const results = (await effects.charts.draw(jobs)).filter(isChartResult)
-  return new Map(results.flatMap((result) => drawingOf(result, document, merged)))
+  reportProblems(results, document, merged)
+  return new Map(
+    results.flatMap((result) =>
+      'problem' in result ? [] : [[result.key, {key: result.key, svg: result.svg, alt: result.alt}]],
+    ),
+  )
 }
 
-function drawingOf(result: ChartResult, document: Document, merged: Merged): readonly (readonly [string, Drawing])[] {
-  const request = document.charts.find(({key}) => key === result.key)
-  if (request === undefined) return []
-  const said = 'problem' in result ? [result.problem] : result.warnings
-  for (const problem of said) {
-    report(request.source.file, undefined, messageOf(problem, placedAt(request, merged)))
+/** A chart that stands in the brief twice has its problems once. */
+function reportProblems(results: readonly ChartResult[], document: Document, merged: Merged): void {
+  const said = new Set<string>()
+  for (const result of results) {
+    const request = document.charts.find(({key}) => key === result.key)
+    for (const problem of 'problem' in result ? [result.problem] : result.warnings) {
+      const once = JSON.stringify([request?.source.file.path, problem])
+      if (request === undefined || said.has(once)) continue
+      said.add(once)
+      report(request.source.file, undefined, messages[problem.kind](problem.detail, placedAt(request, merged)))
+    }
   }
-  return 'problem' in result ? [] : [[result.key, {key: result.key, svg: result.svg, alt: result.alt}]]
 }
 
-function messageOf({kind, detail}: ChartProblem, used: string): Message {
-  switch (kind) {
-    case 'spec':
-      return chartSpec(detail, used)
-    case 'expression':
-      return chartExpression(detail, used)
-    case 'outside':
-      return chartOutside(detail, used)
-    case 'rows':
-    case 'marks':
-      return chartTooLarge(kind, detail, used)
-    case 'hangs':
-      return chartHangs(detail, used)
-    case 'wide':
-      return chartTooWide(detail, used)
-    case 'touch':
-      return chartLabelsTouch(detail, used)
-    case 'remark':
-      return chartRemark(detail, used)
-  }
+const messages: Readonly<Record<ChartProblem['kind'], (detail: string, used: string) => Message>> = {
+  spec: chartSpec,
+  expression: chartExpression,
+  outside: chartOutside,
+  rows: chartTooManyRows,
+  marks: chartTooManyMarks,
+  hangs: chartHangs,
+  wide: chartTooWide,
+  touch: chartLabelsTouch,
+  remark: chartRemark,
 }
 
 /** What comes back from the other thread. */

@@ -7,8 +7,8 @@ import {drawnWidth} from './fit-width.ts'
  * direction) do not reach its labels.
  */
 export function finishSvg(svg: string, {key, alt, width}: Pick<ChartJob, 'key' | 'alt' | 'width'>): string {
-  const tags = svg.replace(/<([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g, (_, name: string, text: string, end) =>
-    name === 'svg' ? '<svg>' : `<${name}${finishedAttributes(name, text, key)}${String(end)}>`,
+  const tags = svg.replaceAll(/<([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g, (...[, name, text, end]: string[]) =>
+    name === 'svg' ? '<svg>' : `<${name ?? ''}${finishedAttributes(name ?? '', text ?? '', key)}${end ?? ''}>`,
   )
   const {family, body} = hoistedFamily(withoutEmpty(tags))
   return body.replace('<svg>', rootTag(svg, {alt, width, family}))

@@ -12,20 +12,31 @@ const CLOSE = 0.5
  */
 export async function fitWidth(job: ChartJob, draw: (job: ChartJob) => Promise<Rendered>): Promise<Rendered> {
   if (isVega(job.spec) || hasOwnWidth(job.spec)) return draw(job)
-  let tried: {readonly plot: number; readonly drawn: number} | undefined
+  let last: Try | undefined
   let plot = isComposed(job.spec) ? job.width / 3 : job.width - 60
   for (let tries = 1; ; tries++) {
     const rendered = await draw(withPlotWidth(job, plot))
-    const drawn = drawnWidth(rendered.svg)
-    const over = drawn - job.width
-    // How much wider the drawing gets for each pixel of the plot: about 1 for one plot, the number of columns for more.
-    const slope = tried === undefined || plot === tried.plot ? 1 : (drawn - tried.drawn) / (plot - tried.plot)
-    const isGood = over <= 0 && over > -2 * CLOSE
-    if (isGood || tries === MOST_TRIES || slope < 0.1 || drawn === 0) return rendered
-    const isFirstOfMany = tried === undefined && isComposed(job.spec)
-    tried = {plot, drawn}
-    plot = Math.max(20, isFirstOfMany ? (plot * job.width) / drawn : plot - (over + CLOSE) / slope)
+    const now = {plot, drawn: drawnWidth(rendered.svg)}
+    const next = tries === MOST_TRIES ? undefined : maybeNextPlot(now, last, job)
+    if (next === undefined) return rendered
+    last = now
+    plot = next
   }
+}
+
+interface Try {
+  readonly plot: number
+  readonly drawn: number
+}
+
+/** @returns nothing when the drawing is right, or does not change with the plot's width */
+function maybeNextPlot(now: Try, last: Try | undefined, job: ChartJob): number | undefined {
+  const over = now.drawn - job.width
+  if (now.drawn === 0 || (over <= 0 && over > -2 * CLOSE)) return undefined
+  if (last === undefined && isComposed(job.spec)) return (now.plot * job.width) / now.drawn
+  // How much wider the drawing gets for each pixel of the plot: about 1 for one plot, the number of columns for more.
+  const slope = last === undefined ? 1 : (now.drawn - last.drawn) / (now.plot - last.plot || 1)
+  return slope < 0.1 ? undefined : Math.max(20, now.plot - (over + CLOSE) / slope)
 }
 
 /** The width of Vega's SVG in CSS px. */

@@ -1,4 +1,5 @@
 import type * as Vega from 'vega'
+import type {expressionInterpreter} from 'vega-interpreter'
 import type * as VegaLite from 'vega-lite'
 import type {ChartFont} from './chart-job.ts'
 import {loadTextMetrics} from './text-metrics.ts'
@@ -8,11 +9,18 @@ import type {MeasureText} from './text-metrics.ts'
 export interface DrawingTools {
   readonly vega: typeof Vega
   readonly vegaLite: typeof VegaLite
+  /** Evaluates expressions by walking their trees, where Vega by itself would make code of text. */
+  readonly interpreter: typeof expressionInterpreter
   readonly measure: MeasureText
 }
 
 /** Loads the drawing libraries, in parallel. */
 export async function loadDrawingTools(fonts: readonly ChartFont[]): Promise<DrawingTools> {
-  const [vega, vegaLite, measure] = await Promise.all([import('vega'), import('vega-lite'), loadTextMetrics(fonts)])
-  return {vega, vegaLite, measure}
+  const [vega, vegaLite, interpreter, measure] = await Promise.all([
+    import('vega'),
+    import('vega-lite'),
+    import('vega-interpreter'),
+    loadTextMetrics(fonts),
+  ])
+  return {vega, vegaLite, interpreter: interpreter.expressionInterpreter, measure}
 }

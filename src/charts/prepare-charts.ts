@@ -24,13 +24,12 @@ export interface ChartStyle {
  * such a reason is left out.
  */
 export function prepareCharts(document: Document, merged: Merged, style: ChartStyle): ChartJob[] {
-  const seen = new Set<VFile>()
+  const sound = new Map<VFile, boolean>()
   return document.charts.flatMap((request) => {
-    const isFirst = !seen.has(request.source.file)
-    seen.add(request.source.file)
+    const {file} = request.source
     // A chart that stands in the brief twice has its mistakes once.
-    const isSound = !isFirst || reportMistakes(request, merged)
-    return isSound ? [prepareChart(request, merged, style)] : []
+    if (!sound.has(file)) sound.set(file, reportMistakes(request, merged))
+    return sound.get(file) === true ? [prepareChart(request, merged, style)] : []
   })
 }
 

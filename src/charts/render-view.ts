@@ -1,10 +1,9 @@
 import type {Loader} from 'vega'
 import type {ChartLog} from './chart-log.ts'
 import type {CompiledChart} from './compile-chart.ts'
-import {expressionInterpreter} from './expression-interpreter.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
+import {registerFunctions} from './register-functions.ts'
 import {touchingLabels} from './touching-labels.ts'
-import {wrapText} from './wrap-labels.ts'
 import type {MeasureText} from './text-metrics.ts'
 
 /** A chart as Vega draws it. */
@@ -21,13 +20,11 @@ export async function renderView({spec, config}: CompiledChart, tools: DrawingTo
   shared.textMetrics.width = tools.measure
   shared.setRandom(shared.randomLCG(1))
   vega.resetSVGDefIds()
-  vega.expressionFunction('wrapLabel', (text: unknown, limit: unknown, style: unknown) =>
-    wrapText(String(text), Number(limit), (part) => tools.measure(Object(style), part)),
-  )
+  registerFunctions(tools)
   const runtime = vega.parse(spec, config, {ast: true})
   const view = new vega.View(runtime, {
     renderer: 'none',
-    expr: expressionInterpreter,
+    expr: tools.interpreter,
     loader: refusingLoader(log),
     logger: log.logger,
   })

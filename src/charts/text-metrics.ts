@@ -1,5 +1,6 @@
 import type {Font} from 'fontkit'
 import type {ChartFont} from './chart-job.ts'
+import {textOf} from './text-of.ts'
 
 /** Those properties of a Vega text item that its width depends on. */
 export interface TextItem {
@@ -32,8 +33,8 @@ export async function loadTextMetrics(fonts: readonly ChartFont[]): Promise<Meas
   }))
   const widths = new Map<string, number>()
   return (item, text) => {
-    const line = text === null || text === undefined ? '' : String(text).trim()
-    const size = Number(item.fontSize ?? 11)
+    const line = textOf(text).trim()
+    const size = item.fontSize ?? 11
     if (line === '' || !(size > 0)) return 0
     const style = `${item.fontStyle ?? ''} ${item.fontWeight ?? ''} ${item.font ?? ''}`
     const key = `${style}|${line}`
@@ -59,14 +60,12 @@ function single(font: Font | {readonly fonts: readonly Font[]}): Font {
 
 /** The faces for a text, best first: its family before others, then its style, then the nearest weight. */
 function facesOf(item: TextItem, faces: readonly Face[]): readonly Face[] {
-  const families = String(item.font ?? '')
-    .split(',')
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^["']|["']$/g, '')
-        .toLowerCase(),
-    )
+  const families = (item.font ?? '').split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase(),
+  )
   const rank = (face: Face): number => {
     const family = families.indexOf(face.family.toLowerCase())
     const style = face.style === (isItalic(item) ? 'italic' : 'normal') ? 0 : 1

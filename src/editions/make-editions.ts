@@ -1,5 +1,8 @@
 import type {Effects} from '../effects/effects.ts'
-import type {Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
+import {assertNoErrors, report} from '../messages/message.ts'
+import {tooTall} from '../messages/print.ts'
+import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
+import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
 import type {EditionInput} from './edition-input.ts'
 
@@ -33,7 +36,7 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
     ...(config.editions.includes('print') ? {pdf: {path: pdf}} : {}),
   }
   const [print, web] = await Promise.all([
-    config.editions.includes('print') ? printed(edition, effects) : undefined,
+    config.editions.includes('print') ? printed(edition, merged.brief, effects) : undefined,
     config.editions.includes('web') ? rendered(edition) : [],
   ])
   return {outputs: [...web, ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
@@ -45,7 +48,7 @@ async function rendered(edition: EditionInput): Promise<readonly OutputFile[]> {
   return [{path: 'index.html', content: html}, ...files]
 }
 
-async function printed(edition: EditionInput, effects: Effects): Promise<{pdf: Uint8Array; pages: number}> {
+async function printed(edition: EditionInput, {narrative}: Brief, effects: Effects): Promise<PrintedPages> {
   const [{renderPrint}, {createFurniture}, {pageGeometry}, {printEdition}] = await Promise.all([
     import('./print/render-print.ts'),
     import('./print/furniture.ts'),
@@ -53,13 +56,17 @@ async function printed(edition: EditionInput, effects: Effects): Promise<{pdf: U
     import('../pages/print-edition.ts'),
   ])
   const {document, template} = edition
-  return printEdition({
+  const input = {
     html: await renderPrint(edition),
     geometry: pageGeometry(template, document),
     furniture: createFurniture(template, document),
     document,
     effects,
-  })
+  }
+  const print = await printEdition(input)
+  for (const words of print.tooTall) report(narrative, undefined, tooTall(words))
+  assertNoErrors([narrative])
+  return print
 }
 
 function bytesOf(value: string | Uint8Array | undefined): Uint8Array {

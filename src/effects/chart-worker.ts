@@ -17,6 +17,7 @@ async function drawAll(jobs: readonly ChartJob[]): Promise<void> {
   for (const job of jobs) {
     const ready = tools.get(job.fonts) ?? (await loadDrawingTools(job.fonts))
     tools.set(job.fonts, ready)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage(await drawChart(job, ready))
   }
 }

@@ -62,6 +62,7 @@ function drawUntilStuck(worker: Worker, jobs: readonly ChartJob[], longest: numb
     worker.ref()
     worker.on('message', receive)
     worker.on('error', fail)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(jobs)
 
     function receive(result: ChartResult): void {

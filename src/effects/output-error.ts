@@ -1,5 +1,8 @@
+import {Refusal} from '../messages/message.ts'
+import {unwritableOutput} from '../messages/outputs.ts'
+
 /** Thrown when an output folder cannot be written; what stood there before still stands. */
-export class OutputError extends Error {
+export class OutputError extends Refusal {
   /** The system's error code, e.g. `EACCES`, `ENOSPC`, `ENOTDIR`. */
   readonly code: string
   /** The folder that was to be written. */
@@ -7,7 +10,7 @@ export class OutputError extends Error {
 
   constructor(path: string, cause: unknown) {
     const code = codeOf(cause)
-    super(`Cannot write ${path} (${code})`, {cause})
+    super(unwritableOutput(path, code), {cause})
     this.name = 'OutputError'
     this.code = code
     this.path = path

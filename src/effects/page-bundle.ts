@@ -1,18 +1,50 @@
 import {readFile} from 'node:fs/promises'
 import {stripTypeScriptTypes} from 'node:module'
 
-/** In order of use: each module may import only from those before it. `page.ts` exports what Node calls. */
-const modules = ['boxes', 'text-lines', 'pieces', 'tables', 'collect', 'spacers', 'decorate', 'page'] as const
+/** Each may import only from those before it; the last one's `createPages` makes the object that Node calls. */
+const modules = [
+  'boxes',
+  'text-lines',
+  'pieces',
+  'tables',
+  'collect',
+  'spacers',
+  'measure',
+  'decorate',
+  'place',
+  'verify',
+  'page',
+] as const
 
 /**
- * Makes one expression of the modules of src/page/, whose value is an object with the functions that page.ts exports.
- * They are plain TypeScript modules without default exports, renames or side effects: with their types, their imports
- * and the word `export` gone they can stand one after another in one function.
+ * Makes one expression of the modules of src/page/, whose value is an object with the functions that page.ts offers.
+ *
+ * They are plain TypeScript modules with named exports of functions alone. With their types gone, each becomes a
+ * function that gives its exports, and each import takes names out of what an earlier one gave: no build step, and
+ * line numbers stay as they are.
  */
 export async function createPageBundle(): Promise<string> {
   const texts = await Promise.all(modules.map((name) => readFile(new URL(`../page/${name}.ts`, import.meta.url), 'utf8')))
-  const plain = texts.map((text) => stripTypeScriptTypes(text).replaceAll(importPattern, '').replaceAll(/^export /gm, ''))
-  return `(() => {\n${plain.join('\n')}\nreturn createPages()\n})()`
+  const scopes = modules.map((name, index) => `modules['${name}'] = ${scopeOf(texts[index] ?? '')}`)
+  return `(() => {\nconst modules = {}\n${scopes.join('\n')}\nreturn modules.page.createPages()\n})()`
 }
 
-const importPattern = /^import .*? from '.*?'$/gms
+function scopeOf(text: string): string {
+  const plain = stripTypes(text)
+  const names = [...plain.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name)
+  const body = plain
+    .replaceAll(/^import (\{[^}]*\}) from '\.\/([\w-]+)\.ts'/gm, (_, taken, from) => `const ${taken} = modules['${from}']`)
+    .replaceAll(/^export /gm, '')
+  return `(() => {${body}\nreturn {${names.join(', ')}}\n})()`
+}
+
+/** Node warns that this function is young, on the author's terminal: the one warning that is kept back. */
+function stripTypes(text: string): string {
+  const {emitWarning} = process
+  process.emitWarning = () => {}
+  try {
+    return stripTypeScriptTypes(text)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}

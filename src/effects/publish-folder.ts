@@ -15,6 +15,7 @@ export interface PublishedFile {
  * @throws OutputError
  */
 export async function publishFolder(folder: string, files: readonly PublishedFile[]): Promise<void> {
+  for (const {path} of files) assertInside(folder, path)
   const fresh = sibling(folder, 'new')
   try {
     await rm(fresh, {recursive: true, force: true})
@@ -27,6 +28,11 @@ export async function publishFolder(folder: string, files: readonly PublishedFil
   }
 }
 
+/** A path that leads out is a fault of the program, not of the folder. */
+function assertInside(folder: string, path: string): void {
+  if (!resolve(folder, path).startsWith(folder + sep)) throw new Error(`Output path leaves its folder: ${path}`)
+}
+
 /** Beside the folder, thus on the same disk: a rename between disks would copy, and could stop half way. */
 function sibling(folder: string, suffix: string): string {
   return join(dirname(folder), `.${basename(folder)}-${process.pid}-${suffix}`)
@@ -35,8 +41,7 @@ function sibling(folder: string, suffix: string): string {
 async function writeAll(folder: string, files: readonly PublishedFile[]): Promise<void> {
   await mkdir(folder, {recursive: true})
   for (const {path, content} of files) {
-    const target = resolve(folder, path)
-    if (!target.startsWith(folder + sep)) throw new Error(`Output path leaves its folder: ${path}`)
+    const target = join(folder, path)
     await mkdir(dirname(target), {recursive: true})
     await writeFile(target, content)
   }

@@ -34,7 +34,7 @@ function* blocks(markdown: string): Generator<Range> {
         fence = undefined
         paragraph = end
       }
-    } else if (marker !== '' && !(marker.startsWith('`') && rest.includes('`'))) {
+    } else if (isOpening(marker, rest)) {
       yield* spans(markdown, {start: paragraph, end: match.index})
       fence = {marker, start: match.index}
     } else if (line.trim() === '') {
@@ -44,6 +44,11 @@ function* blocks(markdown: string): Generator<Range> {
   }
   if (fence === undefined) yield* spans(markdown, {start: paragraph, end: markdown.length})
   else yield {start: fence.start, end: markdown.length}
+}
+
+/** A fence of backticks has none after it, or it is a code span. */
+function isOpening(marker: string, rest: string): boolean {
+  return marker.startsWith('~') || (marker !== '' && !rest.includes('`'))
 }
 
 /** The code spans of one paragraph: from a run of backticks to the next run of the same length. */

@@ -33,9 +33,9 @@ export const inlineHelpers: Readonly<Record<string, (invocation: Invocation) => 
 function format({args, written, context, misused}: Invocation): unknown {
   const [value, name] = args
   const raw = rawOf(value)
-  const format = rawOf(name)
-  if (typeof format !== 'string' || !isFormat(format)) {
-    const near = nearest(String(format), formatNames)
+  const format = textOf(name)
+  if (!isFormat(format)) {
+    const near = nearest(format, formatNames)
     misused(`format \`${format}\``, near.length === 0 ? `one of ${formatNames.join(', ')}` : listed(near))
     return failed
   }
@@ -52,19 +52,19 @@ function format({args, written, context, misused}: Invocation): unknown {
 
 /** The cell in the row whose first column holds `row`. */
 function cell({args, named, context, misused}: Invocation): unknown {
-  const tableName = rawOf(args[0])
-  const table = typeof tableName === 'string' ? context.tables.get(tableName) : undefined
+  const tableName = textOf(args[0])
+  const table = context.tables.get(tableName)
   if (table === undefined)
     return unknown(misused, `table \`${tableName}\``, {name: tableName, known: context.tables.keys()})
-  const column = rawOf(named['column'])
+  const column = textOf(named['column'])
   const field = table.fields.find(({name}) => name === column)
   const columns = table.fields.map(({name}) => name)
   if (field === undefined) return unknown(misused, `column \`${column}\``, {name: column, known: columns})
-  const row = rawOf(named['row'])
+  const row = textOf(named['row'])
   const keys = keysOf(table)
-  const index = keys.indexOf(String(row))
+  const index = keys.indexOf(row)
   if (index === -1) return unknown(misused, `row \`${row}\``, {name: row, known: keys})
-  if (keys.lastIndexOf(String(row)) !== index) {
+  if (keys.lastIndexOf(row) !== index) {
     misused(`row \`${row}\`, which \`${table.name}\` has more than once`, 'a row of its own')
     return failed
   }
@@ -80,9 +80,9 @@ function keysOf(table: Table): readonly string[] {
 function unknown(
   misused: Invocation['misused'],
   found: string,
-  {name, known}: {readonly name: unknown; readonly known: Iterable<string>},
+  {name, known}: {readonly name: string; readonly known: Iterable<string>},
 ): unknown {
-  const near = nearest(String(name), known)
+  const near = nearest(name, known)
   misused(found, near.length === 0 ? `one of ${[...known].slice(0, 9).join(', ')}` : listed(near))
   return failed
 }
@@ -93,6 +93,12 @@ function compare({args, written, misused}: Invocation, holds: (order: number) =>
   if (typeof a === 'string' && typeof b === 'string') return holds(a < b ? -1 : a > b ? 1 : 0)
   misused(`comparison of \`${written[0]}\` and \`${written[1]}\``, 'two numbers or two texts')
   return failed
+}
+
+/** A text that names something: a format, a table, a row. */
+function textOf(argument: unknown): string {
+  const raw = rawOf(argument)
+  return typeof raw === 'string' ? raw : JSON.stringify(raw)
 }
 
 function isCell(value: unknown): value is Cell {

@@ -1,6 +1,6 @@
 import {mergeHelperMisused, mergeUnknownHelper, mergeUnknownName} from '../messages/merge.ts'
 import {helperNames, maybeShape, type HelperShape} from './helper-shapes.ts'
-import type {Call, Notes, Scope} from './instrument-notes.ts'
+import {failedHelper, type Call, type Notes, type Scope} from './instrument-notes.ts'
 import {resolveName} from './resolve-name.ts'
 
 export type Expression = hbs.AST.Expression
@@ -17,18 +17,23 @@ interface Argument {
   readonly written: Call['written'][number]
 }
 
-/** A call with its own number as the hidden argument `at`, so that the helper knows where it stands. */
+/**
+ * A call with its own number as the hidden argument `at`, so that the helper knows where it stands.
+ *
+ * @returns undefined, after a message, when there is no such helper or it is called wrongly
+ */
 export function call(
   notes: Notes,
   node: Callable,
   {scope, block}: {readonly scope: Scope; readonly block: boolean},
-): {path: hbs.AST.PathExpression; params: Expression[]; hash: hbs.AST.Hash} {
+): {path: hbs.AST.PathExpression; params: Expression[]; hash: hbs.AST.Hash} | undefined {
   const helper = String(node.path.original)
   const shape = maybeShape(helper)
   if (shape === undefined) notes.problem(node, mergeUnknownHelper(helper, helperNames))
-  else reportMisuse(notes, node, {helper, shape, block})
+  const misused = shape === undefined || reportMisuse(notes, node, {helper, shape, block})
   const params = node.params.map((param) => argument(notes, param, scope))
   const pairs = (node.hash?.pairs ?? []).map((pair) => ({...pair, value: argument(notes, pair.value, scope)}))
+  if (misused) return undefined
   const written = [...params, ...pairs.map((pair) => pair.value)].map((each) => each.written)
   const at = notes.call({offset: notes.offsetOf(node), helper, written})
   const {loc} = node
@@ -50,12 +55,13 @@ export function call(
 /** An expression as an argument, its names resolved as far as they do not depend on the data. */
 export function argument(notes: Notes, node: Expression, scope: Scope): Argument {
   if (isCall(node)) {
-    const made: hbs.AST.SubExpression = {...node, ...call(notes, node, {scope, block: false})}
-    return {node: made, written: {text: String(node.path.original), isName: false}}
+    const called = call(notes, node, {scope, block: false})
+    const made: hbs.AST.SubExpression = called === undefined ? failedCall(node.loc) : {...node, ...called}
+    return {node: made, written: {text: node.path.original, isName: false}}
   }
   if (!isPath(node)) return {node, written: {text: written(node), isName: false}}
-  const path = resolvedPath(notes, node, scope)
-  return {node: path, written: {text: node.original, isName: true}}
+  const path = maybeResolved(notes, node, scope)
+  return {node: path ?? failedCall(node.loc), written: {text: node.original, isName: path !== undefined}}
 }
 
 /** The name under which a helper is kept: one that no author can write, so that no name of a row hides it. */
@@ -64,63 +70,86 @@ export function helperPath(helper: string, loc: hbs.AST.SourceLocation): hbs.AST
   return {type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc}
 }
 
-function resolvedPath(notes: Notes, path: hbs.AST.PathExpression, scope: Scope): hbs.AST.PathExpression {
+/** Stands for what cannot be evaluated, so that the mistakes of the rest are still found. */
+function failedCall(loc: hbs.AST.SourceLocation): hbs.AST.SubExpression {
+  return {
+    type: 'SubExpression',
+    path: helperPath(failedHelper, loc),
+    params: [],
+    hash: {type: 'Hash', pairs: [], loc},
+    loc,
+  }
+}
+
+function maybeResolved(notes: Notes, path: hbs.AST.PathExpression, scope: Scope): hbs.AST.PathExpression | undefined {
   const {levels, blockParams} = scope
   const [first = '', ...rest] = path.parts
   if (path.data && first !== 'root') {
     const known = ['root', ...(levels.length > 1 ? ['index', 'first', 'last', 'key'] : [])]
-    if (!known.includes(first))
-      notes.problem(
-        path,
-        mergeUnknownName(
-          path.original,
-          known.map((name) => `@${name}`),
-        ),
-      )
-    return path
+    if (known.includes(first)) return path
+    const names = known.map((name) => `@${name}`)
+    notes.problem(path, mergeUnknownName(path.original, names))
+    return undefined
   }
   if (path.data) return inBrief(notes, path, {before: ['root'], parts: rest})
   if (path.depth === 0 && blockParams.includes(first) && !/^(?:\.|this\b)/.test(path.original)) return path
   const level = levels.at(-1 - path.depth)
   if (level === 'item') return path
-  if (level === undefined) notes.problem(path, mergeUnknownName(path.original, []))
-  return inBrief(notes, path, {before: [], parts: path.parts})
+  if (level === 'brief') return inBrief(notes, path, {before: [], parts: path.parts})
+  notes.problem(path, mergeUnknownName(path.original, []))
+  return undefined
 }
 
 function inBrief(
   notes: Notes,
   path: hbs.AST.PathExpression,
   {before, parts}: {readonly before: readonly string[]; readonly parts: readonly string[]},
-): hbs.AST.PathExpression {
+): hbs.AST.PathExpression | undefined {
   const shape = parts.length === 1 && !notes.context.values.has(parts[0] ?? '') ? maybeShape(parts[0] ?? '') : undefined
   if (shape !== undefined) {
     notes.problem(path, mergeHelperMisused(`\`${path.original}\` alone`, 'what it is about', shape.usage))
-    return path
+    return undefined
   }
   const resolved = resolveName(parts, notes.context)
   if ('parts' in resolved) return {...path, parts: [...before, ...resolved.parts]}
   notes.problem(path, resolved.message)
-  return path
+  return undefined
 }
 
+/** Says what is wrong with a call, if anything is. */
 function reportMisuse(
   notes: Notes,
   node: Callable,
   {helper, shape, block}: {readonly helper: string; readonly shape: HelperShape; readonly block: boolean},
-): void {
-  const {count, named = [], usage} = shape
-  const [least, most] = count
-  const names = (node.hash?.pairs ?? []).map((pair) => pair.key)
+): boolean {
+  const [found, expected] =
+    maybeWrongKind(helper, shape, block) ??
+    maybeWrongCount(helper, shape, node.params.length) ??
+    maybeWrongNames(helper, shape, node.hash?.pairs ?? []) ??
+    []
+  if (found === undefined || expected === undefined) return false
+  notes.problem(node, mergeHelperMisused(found, expected, shape.usage))
+  return true
+}
+
+type Misuse = readonly [found: string, expected: string] | undefined
+
+function maybeWrongKind(helper: string, shape: HelperShape, block: boolean): Misuse {
+  if (block === (shape.block ?? false)) return undefined
+  return block ? [`\`${helper}\` as a block`, 'an expression'] : [`\`${helper}\` inside a line`, 'a block']
+}
+
+function maybeWrongCount(helper: string, {count: [least, most]}: HelperShape, given: number): Misuse {
+  if (given >= least && given <= most) return undefined
+  return [`number of arguments of \`${helper}\`, ${given}`, least === most ? `${least}` : `${least} to ${most}`]
+}
+
+function maybeWrongNames(helper: string, {named = []}: HelperShape, pairs: readonly hbs.AST.HashPair[]): Misuse {
+  const names = pairs.map((pair) => pair.key)
   const strange = names.find((name) => !named.includes(name))
+  if (strange !== undefined) return [`argument \`${strange}=\` of \`${helper}\``, 'none of that name']
   const lacking = named.find((name) => !names.includes(name))
-  const misuse = (found: string, expected: string): void =>
-    notes.problem(node, mergeHelperMisused(found, expected, usage))
-  if (block !== (shape.block ?? false)) {
-    misuse(`\`${helper}\` ${block ? 'as a block' : 'inside a line'}`, block ? 'an expression' : 'a block')
-  } else if (node.params.length < least || node.params.length > most) {
-    misuse(`${node.params.length} arguments of \`${helper}\``, least === most ? `${least}` : `${least} to ${most}`)
-  } else if (strange !== undefined) misuse(`\`${strange}=\` of \`${helper}\``, 'no such argument')
-  else if (lacking !== undefined) misuse(`\`${helper}\` without \`${lacking}=\``, `\`${lacking}="..."\``)
+  return lacking === undefined ? undefined : [`\`${helper}\` without \`${lacking}=\``, `\`${lacking}="..."\``]
 }
 
 function written(node: Expression): string {

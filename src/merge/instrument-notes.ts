@@ -27,3 +27,6 @@ export interface Scope {
 
 /** The helper that prints; a name that no author can write. */
 export const printHelper = 'print'
+
+/** The helper that stands for an expression with a mistake. */
+export const failedHelper = 'failed'

@@ -44,7 +44,7 @@ function walkProgram(notes: Notes, program: hbs.AST.Program, scope: Scope): hbs.
 function walkStatement(notes: Notes, statement: hbs.AST.Statement, scope: Scope): hbs.AST.Statement[] {
   if (isContent(statement)) return [markedContent(notes, statement)]
   if (isMustache(statement)) return [printed(notes, statement, scope)]
-  if (isBlock(statement)) return [walkBlock(notes, statement, scope)]
+  if (isBlock(statement)) return walkBlock(notes, statement, scope)
   if (statement.type !== 'CommentStatement') {
     const kind = statement.type.startsWith('Decorator') ? 'decorator' : 'partial'
     notes.problem(statement, mergePartial(kind))
@@ -55,7 +55,7 @@ function walkStatement(notes: Notes, statement: hbs.AST.Statement, scope: Scope)
 /** Whitespace around blocks may be gone from the text; the offset is that of what is left. */
 function markedContent(notes: Notes, statement: hbs.AST.ContentStatement): hbs.AST.ContentStatement {
   const {value} = statement
-  const original = String(statement.original)
+  const original = statement.original as unknown as string
   const lost = original.length - value.length
   const leading = value.trim() === '' ? (original.endsWith(value) ? lost : 0) : blank(original) - blank(value)
   const number = notes.content(value, notes.offsetOf(statement) + leading)
@@ -97,23 +97,19 @@ function asName(path: hbs.AST.Expression & {original?: unknown}, loc: hbs.AST.So
   return named
 }
 
-function walkBlock(notes: Notes, block: hbs.AST.BlockStatement, scope: Scope): hbs.AST.BlockStatement {
-  const helper = String(block.path.original)
+/** A block with a mistake prints nothing; what it holds is looked through all the same. */
+function walkBlock(notes: Notes, block: hbs.AST.BlockStatement, scope: Scope): hbs.AST.BlockStatement[] {
+  const helper = block.path.original
   const called = call(notes, block, {scope, block: true})
   const opens = helper === 'each' || helper === 'with'
   const names = block.program?.blockParams ?? []
   const inner: Scope = opens
     ? {levels: [...scope.levels, 'item'], blockParams: [...scope.blockParams, ...names]}
     : scope
-  return {
-    ...block,
-    path: called.path,
-    params: called.params,
-    hash: called.hash,
-    // Absent for `{{^if}}` and for a block without `{{else}}`, whatever the types say.
-    program: maybeProgram(notes, block.program, inner) as hbs.AST.Program,
-    inverse: maybeProgram(notes, block.inverse, scope) as hbs.AST.Program,
-  }
+  // Absent for `{{^if}}` and for a block without `{{else}}`, whatever the types say.
+  const program = maybeProgram(notes, block.program, inner) as hbs.AST.Program
+  const inverse = maybeProgram(notes, block.inverse, scope) as hbs.AST.Program
+  return called === undefined ? [] : [{...block, ...called, program, inverse}]
 }
 
 function maybeProgram(notes: Notes, program: hbs.AST.Program | undefined, scope: Scope): hbs.AST.Program | undefined {

@@ -1,4 +1,4 @@
-import type {Cell, Field, FrontMatter, Table, Value, Values} from '../model.ts'
+import type {Author, Cell, Field, FrontMatter, Table, Value, Values} from '../model.ts'
 import {formatCell, missingText} from '../values/format.ts'
 import {show, type Shown} from './shown.ts'
 
@@ -42,6 +42,20 @@ const absent: Readonly<Record<keyof FrontMatter, null>> = {
   options: null,
 }
 
+const absentOfAuthor: Readonly<Record<keyof Author, null>> = {
+  name: null,
+  affiliation: null,
+  role: null,
+  email: null,
+  orcid: null,
+  bio: null,
+}
+
+/** The entries of the front matter, and of its authors, that are Markdown. */
+export const markdownEntries: readonly string[] = 'title subtitle abstract about bio disclaimer acknowledgements'.split(
+  ' ',
+)
+
 /** Names of the front matter that `meta.` reaches. */
 export const metaNames: readonly string[] = Object.keys(absent)
 
@@ -50,11 +64,7 @@ export function mergeContext({values, tables}: Values, frontMatter: FrontMatter)
   const {lang} = frontMatter
   const named = [...values.values()].map((value) => [value.name, shownValue(value)] as const)
   // Without prototypes: a value may be called `constructor`, and nothing but own names can be reached.
-  const root = withoutPrototype([
-    ['tables', lazyTables(tables, lang)],
-    ['meta', withoutPrototype(Object.entries({...absent, ...frontMatter}))],
-    ...named,
-  ])
+  const root = withoutPrototype([['tables', lazyTables(tables, lang)], ['meta', shownMeta(frontMatter)], ...named])
   return {root, values, tables, lang}
 }
 
@@ -69,6 +79,20 @@ export function shownCell(table: Table, field: Field, {index, lang}: {index: num
 function shownValue(value: Value): Shown {
   const {name, raw, text, unit = null, format = null, asOf = null, source = null} = value
   return show({raw, text, unit, format, asOf, source, sentence: name})
+}
+
+function shownMeta(frontMatter: FrontMatter): object {
+  const authors = frontMatter.authors.map((author) => shownEntries({...absentOfAuthor, ...author}))
+  return shownEntries({...absent, ...frontMatter, authors})
+}
+
+function shownEntries(entries: object): Readonly<Record<string, unknown>> {
+  return withoutPrototype(
+    Object.entries(entries).map(([name, entry]: [string, unknown]) => {
+      const isMarkdown = typeof entry === 'string' && markdownEntries.includes(name)
+      return [name, isMarkdown ? show({raw: entry, text: entry, isMarkdown: true}) : entry]
+    }),
+  )
 }
 
 /** Rows are formatted only when an expression goes through them. */

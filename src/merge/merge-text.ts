@@ -26,8 +26,11 @@ export interface MergedText {
   readonly placeOf: (offset: number) => Point | undefined
 }
 
-interface Printed {
+/** What an expression gave. */
+export interface Printed {
   readonly text: string
+  /** Whether the text is Markdown itself, as entries of the front matter are. */
+  readonly isMarkdown: boolean
   readonly call: Call
 }
 
@@ -41,7 +44,9 @@ interface Segment {
 /**
  * Resolves the expressions of one text.
  *
- * @returns the text as it is where it has none, or a mistake, which is reported
+ * Every mistake is reported; an expression that has one prints nothing.
+ *
+ * @returns the text as it is where it has no expressions or cannot be parsed
  */
 export function mergeText(handlebars: typeof Handlebars, context: MergeContext, source: MergeSource): MergedText {
   const {text, locate} = source
@@ -55,13 +60,12 @@ export function mergeText(handlebars: typeof Handlebars, context: MergeContext, 
   }
   const instrumented = instrument(parsed.program, text, context)
   for (const {offset, message} of instrumented.problems) say(offset, message)
-  if (instrumented.problems.some(({message}) => message.severity === 'error')) return unchanged
   const printed: Printed[] = []
   const run = {
     handlebars,
     context,
     calls: instrumented.calls,
-    print: (value: string, call: Call): number => printed.push({text: value, call}) - 1,
+    print: (one: Printed): number => printed.push(one) - 1,
     report: (call: Call, message: Message): void => say(call.offset, message),
   }
   const helpers = narrativeHelpers(run)
@@ -94,10 +98,16 @@ function assembled(
     if (content !== undefined) add(content.text, content.offset, true)
     if (value === undefined) continue
     const {offset} = value.call
-    if (source.landing === 'plain') add(value.text, offset, false)
-    else add(isInCode(offset) ? escapeCode(value.text) : escapeMarkdown(value.text, line), offset, false)
+    const landing = isInCode(offset) ? 'code' : source.landing
+    add(landed(value, landing, line), offset, false)
   }
   return {text, placeOf: (offset) => source.locate(sourceOffset(segments, offset))}
+}
+
+function landed({text, isMarkdown}: Printed, landing: 'markdown' | 'plain' | 'code', before: string): string {
+  if (landing === 'plain') return text
+  if (landing === 'code') return escapeCode(text)
+  return isMarkdown ? text.replace(/\s+/g, ' ') : escapeMarkdown(text, before)
 }
 
 function sourceOffset(segments: readonly Segment[], offset: number): number {

@@ -2,14 +2,12 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Brief, ChartSource, Field, FrontMatter, Merged, Table, Values} from '../model.ts'
 import {mapStrings, type Path} from './map-strings.ts'
-import {mergeContext} from './merge-context.ts'
+import {markdownEntries, mergeContext} from './merge-context.ts'
 import {mergeText, type MergedText, type MergeSource} from './merge-text.ts'
 import {placesByExpression, placesInLines} from './source-places.ts'
 
 /** Resolves the expressions of one text. */
 type MergeOne = (source: MergeSource) => MergedText
-
-const markdownEntries = ['title', 'subtitle', 'abstract', 'about', 'bio', 'disclaimer', 'acknowledgements']
 
 /**
  * Resolves the Handlebars expressions of a brief:
@@ -17,7 +15,7 @@ const markdownEntries = ['title', 'subtitle', 'abstract', 'about', 'bio', 'discl
  *     front matter ──> body, chart specs, titles of tables and columns
  *
  * The front matter comes first, so that the body prints its entries (`{{meta.title}}`) without expressions. Mistakes
- * are left on the files that they stand in; a text with a mistake keeps its expressions.
+ * are left on the files that they stand in.
  */
 export async function merge(brief: Brief, values: Values): Promise<Merged> {
   const before = await merger(brief, {values, frontMatter: brief.frontMatter})

@@ -4,7 +4,7 @@ import type {Message} from '../messages/message.ts'
 import {formatValue} from '../values/format.ts'
 import {maybeShape} from './helper-shapes.ts'
 import {inlineHelpers} from './inline-helpers.ts'
-import {printHelper, type Call} from './instrument-notes.ts'
+import {failedHelper, printHelper, type Call} from './instrument-notes.ts'
 import type {MergeContext} from './merge-context.ts'
 import {failed, isShown, isTruthy, rawOf, show} from './shown.ts'
 
@@ -14,7 +14,7 @@ export interface Run {
   readonly context: MergeContext
   readonly calls: readonly Call[]
   /** Keeps a text to print; gives its number. */
-  readonly print: (text: string, call: Call) => number
+  readonly print: (printed: {readonly text: string; readonly isMarkdown: boolean; readonly call: Call}) => number
   readonly report: (call: Call, message: Message) => void
 }
 
@@ -44,7 +44,12 @@ export function narrativeHelpers(run: Run): Readonly<Record<string, Handlebars.H
       },
     ]
   })
-  return Object.fromEntries([...inline, ...blockHelpers(run), [`#${printHelper}`, printer(run)]])
+  return Object.fromEntries([
+    ...inline,
+    ...blockHelpers(run),
+    [`#${printHelper}`, printer(run)],
+    [`#${failedHelper}`, () => failed],
+  ])
 }
 
 function printer(run: Run): Handlebars.HelperDelegate {
@@ -52,7 +57,8 @@ function printer(run: Run): Handlebars.HelperDelegate {
     const call = run.calls[number]
     if (call === undefined || isUnknown(run, call, {args: [value], item: this}) || value === failed) return ''
     const text = maybeText(run, call, value)
-    return text === undefined ? '' : `v${run.print(text, call)};`
+    const isMarkdown = isShown(value) && value.isMarkdown === true
+    return text === undefined ? '' : `v${run.print({text, isMarkdown, call})};`
   }
 }
 

@@ -11,6 +11,8 @@ export interface Shown {
   readonly source?: string | null
   /** A value of a sentence, which must not be missing; cells of a table print a mark instead. */
   readonly sentence?: string
+  /** The text is the author's own Markdown. */
+  readonly isMarkdown?: true
 }
 
 /** Parts that an author reaches as `{{name.unit}}`. */

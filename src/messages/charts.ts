@@ -58,10 +58,18 @@ export function chartOutside(address: string, used: string): Message {
   )
 }
 
-export function chartTooLarge(what: 'rows' | 'marks', detail: string, used: string): Message {
+export function chartTooManyRows(detail: string, used: string): Message {
   return error(
-    `charts-too-many-${what}`,
-    `Unexpected number of ${what} in a chart: ${detail}`,
+    'charts-too-many-rows',
+    `Unexpected number of rows in a chart: ${detail}`,
+    `Aggregate the data in a view of values.yaml, and draw the view. ${placed(used)}`,
+  )
+}
+
+export function chartTooManyMarks(detail: string, used: string): Message {
+  return error(
+    'charts-too-many-marks',
+    `Unexpected number of marks in a chart: ${detail}`,
     `Aggregate the data in a view of values.yaml, and draw the view. ${placed(used)}`,
   )
 }

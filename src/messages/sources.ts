@@ -80,7 +80,7 @@ const yamlMistakes: readonly (readonly [said: RegExp, reason: string, note: stri
   [
     /Missing closing .quote/,
     'Unexpected quotation mark without its pair, expected another at the end of the value',
-    'Close the quotation; a quotation mark inside of it is written `\\"` in double and `\'\'` in single ones.',
+    "Close the quotation; a quotation mark inside of it is written `\\\"` in double and `''` in single ones.",
   ],
 ]
 

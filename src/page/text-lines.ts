@@ -25,7 +25,9 @@ export function linesOf(run: TextRun): Line[] {
   const blank = spacers.reduce((sum, spacer) => sum + spacer.bottom - spacer.top, 0)
   const text = run.bottom - run.top - blank
   const height = Number.isNaN(run.lineHeight) ? text / groups.length : run.lineHeight
-  if (Math.abs(groups.length * height - text) < 0.6) return tile(groups.length, run.top, {height, spacers})
+  if (Math.abs(groups.length * height - text) < 0.6) {
+    return tile(groups.length, run.top, {height: text / groups.length, spacers})
+  }
   const tops = groups.map(({top, bottom}) => (bottom - top > height ? top : (top + bottom - height) / 2))
   // Uneven lines: each ends where the next begins, but for a spacer between them.
   return groups.map((_, index) => {

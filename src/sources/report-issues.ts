@@ -45,6 +45,7 @@ function typed(issue: BaseIssue<unknown>): ReturnType<typeof wrongType> {
 
 function valued(issue: BaseIssue<unknown>): ReturnType<typeof wrongType> {
   const {input} = issue
+  if (Array.isArray(input) && input.length === 0) return wrongType('empty list', issue.message)
   if (typeof input === 'object' && input !== null) return wrongType(kindOf(input), issue.message)
   const known = issue.type === 'picklist' ? [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)] : []
   return wrongValue(
@@ -74,7 +75,7 @@ function unwrapped(schema: unknown): unknown {
   if (hasRecord(schema, 'wrapped')) return unwrapped(schema.wrapped)
   if (typeof schema !== 'object' || schema === null || !('pipe' in schema) || !Array.isArray(schema.pipe)) return schema
   const pipe: readonly unknown[] = schema.pipe
-  return pipe.find((part) => hasRecord(part, 'entries') || hasRecord(part, 'item')) ?? pipe[0]
+  return pipe.find((part) => ['entries', 'item', 'value'].some((name) => hasRecord(part, name))) ?? pipe[0]
 }
 
 function hasRecord<Name extends string>(

@@ -1,4 +1,4 @@
-import type {DuckDBConnection, DuckDBType, DuckDBValue} from '@duckdb/node-api'
+import type * as DuckDB from '@duckdb/node-api'
 import type {Cell, FieldType, Table} from '../model.ts'
 import {loadTable, quotedName} from './load-table.ts'
 import {steady} from './decimal.ts'
@@ -34,6 +34,11 @@ export class QueryError extends Error {
   }
 }
 
+interface Session {
+  readonly duckdb: typeof DuckDB
+  readonly connection: DuckDB.DuckDBConnection
+}
+
 /** How long a statement may run, in milliseconds: far above what a brief needs, far below what a reader of logs bears. */
 const timeLimit = 20_000
 
@@ -53,10 +58,11 @@ export async function openDatabase(tables: readonly Table[]): Promise<Database> 
   const connection = await instance.connect()
   for (const table of tables) await loadTable(duckdb, connection, table)
   await connection.run('SET enable_external_access = false; SET lock_configuration = true')
+  const session = {duckdb, connection}
   return {
-    query: async (sql) => await read(connection, await preparedText(connection, sql)),
+    query: async (sql) => await read(connection, await preparedText(session, sql)),
     keep: async (name, sql) => {
-      await limited(connection, `CREATE TABLE ${quotedName(name)} AS ${await preparedText(connection, sql)}`)
+      await limited(connection, `CREATE TABLE ${quotedName(name)} AS ${await preparedText(session, sql)}`)
     },
     mentioned: (sql) => mentioned(connection, sql),
     [Symbol.dispose]: () => {
@@ -66,7 +72,7 @@ export async function openDatabase(tables: readonly Table[]): Promise<Database> 
   }
 }
 
-function mentioned(connection: DuckDBConnection, sql: string): readonly string[] {
+function mentioned(connection: DuckDB.DuckDBConnection, sql: string): readonly string[] {
   try {
     return connection.getTableNames(sql, false)
   } catch {
@@ -75,17 +81,17 @@ function mentioned(connection: DuckDBConnection, sql: string): readonly string[]
 }
 
 /** The statement without the semicolon at its end; refuses several statements and those that are not queries. */
-async function preparedText(connection: DuckDBConnection, sql: string): Promise<string> {
+async function preparedText({duckdb, connection}: Session, sql: string): Promise<string> {
   if (sql.trim() === '') throw new QueryError('An empty statement')
   const statements = await refusing(() => connection.extractStatements(sql))
   if (statements.count !== 1) throw new QueryError(`${statements.count} statements, expected one`)
   const prepared = await refusing(() => statements.prepare(0))
-  // 1 is SELECT in DuckDB's StatementType, which its package exports as an ambient constant only.
-  if (prepared.statementType !== 1) throw new QueryError('A statement that is not a query, expected `SELECT`')
+  if (prepared.statementType !== duckdb.StatementType.SELECT)
+    throw new QueryError('A statement that is not a query, expected `SELECT`')
   return sql.trim().replace(/;\s*$/, '')
 }
 
-async function read(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
+async function read(connection: DuckDB.DuckDBConnection, sql: string): Promise<QueryResult> {
   const result = await limited(connection, sql)
   const types = result.columnTypes()
   const rows = await result.getRows()
@@ -95,7 +101,7 @@ async function read(connection: DuckDBConnection, sql: string): Promise<QueryRes
   }
 }
 
-async function limited(connection: DuckDBConnection, sql: string): ReturnType<DuckDBConnection['run']> {
+async function limited(connection: DuckDB.DuckDBConnection, sql: string): ReturnType<DuckDB.DuckDBConnection['run']> {
   const timer = setTimeout(() => connection.interrupt(), timeLimit)
   try {
     return await refusing(() => connection.run(sql))
@@ -112,7 +118,7 @@ async function refusing<Result>(action: () => Promise<Result>): Promise<Result> 
   }
 }
 
-function fieldType(type: DuckDBType | undefined): FieldType {
+function fieldType(type: DuckDB.DuckDBType | undefined): FieldType {
   const name = String(type)
   if (/^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^DECIMAL\(\d+,0\)$/.test(name)) return 'integer'
   if (/^(DECIMAL|DOUBLE|FLOAT|BIGNUM)/.test(name)) return 'number'
@@ -121,7 +127,7 @@ function fieldType(type: DuckDBType | undefined): FieldType {
 }
 
 /** Numbers beyond what a JavaScript number holds exactly keep fifteen digits; infinity and not-a-number are missing. */
-function cellOf(value: DuckDBValue): Cell {
+function cellOf(value: DuckDB.DuckDBValue): Cell {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
   if (typeof value === 'bigint') return Number(value)
   if (typeof value === 'number') return Number.isFinite(value) ? steady(value) : null

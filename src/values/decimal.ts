@@ -13,6 +13,12 @@ export function decimalOf(number: number | string): Decimal {
   return {digits: negative ? -digits : digits, scale: fraction.length}
 }
 
+/** `a` plus `b`, exactly. */
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale)
+  return {digits: scaled(a, scale) + scaled(b, scale), scale}
+}
+
 /** `a` minus `b`, exactly. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale)

@@ -17,48 +17,51 @@ const operands: Readonly<Record<Form, string>> = {
 export const derivedForms: readonly string[] = Object.keys(operands)
 
 /** Computes a form over two values, exactly on their decimal digits; what is divided by zero is missing. */
-export async function derive(
-  {definitions, report}: Evaluation,
-  {form, argument, place}: ValueDefinition,
-  operand: Operand,
-): Promise<Computed | undefined> {
+export function derive(evaluation: Evaluation, definition: ValueDefinition, operand: Operand): Computed | undefined {
+  const {form, argument, place} = definition
   if (!isForm(form)) return undefined
-  if (!Array.isArray(argument) || argument.length !== 2 || !argument.every(isOperand)) {
-    report(place, valuesArgument(form, `two values or numbers, ${operands[form]}`))
+  if (!isPair(argument)) {
+    evaluation.report(place, valuesArgument(form, `two values or numbers, ${operands[form]}`))
     return undefined
   }
-  const numbers: (number | null)[] = []
-  for (const each of argument) {
-    if (typeof each === 'string' && !definitions.values.has(each)) {
-      report(place, valuesUnknownValue(each, definitions.values.keys()))
-      continue
-    }
-    const computed = typeof each === 'number' ? {raw: each} : await operand(each)
-    if (computed === undefined) continue
-    if (typeof computed.raw === 'number' || computed.raw === null) numbers.push(computed.raw)
-    else report(place, valuesNotNumber(form, String(each)))
-  }
-  const [first, second] = numbers
+  const first = maybeNumber(evaluation, definition, {name: argument[0], operand})
+  const second = maybeNumber(evaluation, definition, {name: argument[1], operand})
   if (first === undefined || second === undefined) return undefined
   const raw = first === null || second === null ? null : combine(form, decimalOf(first), decimalOf(second))
   return {raw, type: 'number', ...(form === 'share' || form === 'percent-change' ? {format: 'percent'} : {})}
 }
 
-function combine(form: Form, first: Decimal, second: Decimal): number | null {
-  switch (form) {
-    case 'share':
-      return quotient(first, second, 100n) ?? null
-    case 'difference':
-      return numberOf(subtract(second, first))
-    case 'percent-change':
-      return quotient(subtract(second, first), first, 100n) ?? null
-    case 'ratio':
-      return quotient(first, second) ?? null
+/** An operand's number, null where it is missing; undefined, after a message, where there is none. */
+function maybeNumber(
+  {definitions, report}: Evaluation,
+  {form, place}: ValueDefinition,
+  {name, operand}: {readonly name: string | number; readonly operand: Operand},
+): number | null | undefined {
+  if (typeof name === 'number') return name
+  if (!definitions.values.has(name)) {
+    report(place, valuesUnknownValue(name, definitions.values.keys()))
+    return undefined
   }
+  const computed = operand(name)
+  if (computed === undefined) return undefined
+  if (computed.raw === null || typeof computed.raw === 'number') return computed.raw
+  report(place, valuesNotNumber(form, name))
+  return undefined
+}
+
+function combine(form: Form, first: Decimal, second: Decimal): number | null {
+  if (form === 'difference') return numberOf(subtract(second, first))
+  if (form === 'ratio') return quotient(first, second) ?? null
+  if (form === 'share') return quotient(first, second, 100n) ?? null
+  return quotient(subtract(second, first), first, 100n) ?? null
 }
 
 function isForm(form: string): form is Form {
   return form in operands
+}
+
+function isPair(argument: unknown): argument is readonly [string | number, string | number] {
+  return Array.isArray(argument) && argument.length === 2 && argument.every(isOperand)
 }
 
 function isOperand(argument: unknown): argument is string | number {

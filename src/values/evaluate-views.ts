@@ -1,19 +1,14 @@
 import {valuesCycle, valuesNameTaken} from '../messages/values.ts'
 import type {Table, ViewDefinition} from '../model.ts'
-import type {Evaluation} from './evaluation.ts'
+import type {SqlEvaluation} from './evaluation.ts'
 import {maybeRun, namesRead} from './run-sql.ts'
 import {viewTable} from './view-table.ts'
 
-type Basis = Omit<Evaluation, 'tables'>
-
-/** Resources and views by name; each view is computed once, after the views that it reads. */
-export async function evaluateViews(
-  basis: Basis,
-  resources: ReadonlyMap<string, Table>,
-): Promise<ReadonlyMap<string, Table>> {
-  const {definitions, database, report} = basis
+/** Resources, which are given, and views by name; each view is computed once, after the views that it reads. */
+export async function evaluateViews(basis: SqlEvaluation): Promise<ReadonlyMap<string, Table>> {
+  const {definitions, database, report, tables: resources} = basis
   const tables = new Map(resources)
-  for (const view of inOrder({...basis, tables: resources})) {
+  for (const view of inOrder(basis)) {
     if (resources.has(view.name)) {
       report(view.place, valuesNameTaken(view.name))
       continue
@@ -28,7 +23,7 @@ export async function evaluateViews(
 }
 
 /** The views, each after those it reads; those in a circle are reported and left out. */
-function inOrder(evaluation: Evaluation): ViewDefinition[] {
+function inOrder(evaluation: SqlEvaluation): ViewDefinition[] {
   const {
     definitions: {views},
     report,

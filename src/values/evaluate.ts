@@ -1,7 +1,8 @@
 import {report} from '../messages/message.ts'
 import type {Brief, Table, Value, ValueDefinition, Values} from '../model.ts'
+import type {Computed, Results} from './computed.ts'
 import {openDatabase} from './database.ts'
-import type {Computed} from './computed.ts'
+import {evaluateSql} from './evaluate-sql.ts'
 import {evaluateValue} from './evaluate-value.ts'
 import {evaluateViews} from './evaluate-views.ts'
 import type {Evaluation} from './evaluation.ts'
@@ -10,33 +11,48 @@ import {formatValue} from './format.ts'
 /**
  * Computes the views and values of a brief from its data.
  *
- *     tables ──> views, each after those it reads ──> values, each after those it names
+ *     resources ──> views, each after those it reads ──> SQL values ─┐
+ *                     └──> short forms, each after those it names <──┘
  *
  * Mistakes are left on `values.yaml`, all of them; a value or view that has one is missing from the result.
  */
 export async function evaluate(brief: Brief): Promise<Values> {
   const {definitions, data, frontMatter} = brief
   const resources = new Map((data?.tables ?? []).map((table) => [table.name, table]))
-  // Without definitions the database, which takes a while to load, has nothing to do.
-  if (definitions.values.size === 0 && definitions.views.size === 0) return {values: new Map(), tables: resources}
-
-  using database = await openDatabase([...resources.values()])
-  const basis = {
+  const basis: Evaluation = {
     definitions,
-    database,
+    tables: resources,
     lang: frontMatter.lang,
-    report: reporter(brief),
+    report: (place, message) => report(definitions.file ?? brief.narrative, place, message),
   }
-  const tables = await evaluateViews(basis, resources)
-  return {values: await evaluateValues({...basis, tables}), tables}
+  const {tables, results} = await evaluateQueries(basis)
+  return {values: evaluateValues({...basis, tables}, results), tables}
 }
 
-async function evaluateValues(evaluation: Evaluation): Promise<ReadonlyMap<string, Value>> {
-  const computed = new Map<string, Computed | undefined>()
+async function evaluateQueries(
+  basis: Evaluation,
+): Promise<{tables: ReadonlyMap<string, Table>; results: ReadonlyMap<string, Computed | undefined>}> {
+  const {definitions, tables: resources} = basis
+  const queries = [...definitions.values.values()].filter(({form}) => form === 'sql')
+  // Without SQL the database, which takes a while to load, has nothing to do.
+  if (queries.length === 0 && definitions.views.size === 0) return {tables: resources, results: new Map()}
+
+  using database = await openDatabase([...resources.values()])
+  const tables = await evaluateViews({...basis, database})
+  const results = new Map<string, Computed | undefined>()
+  for (const query of queries) results.set(query.name, await evaluateSql({...basis, tables, database}, query))
+  return {tables, results}
+}
+
+function evaluateValues(
+  evaluation: Evaluation,
+  queried: ReadonlyMap<string, Computed | undefined>,
+): ReadonlyMap<string, Value> {
+  const results: Results = new Map(queried)
   const values = new Map<string, Value>()
   for (const definition of evaluation.definitions.values.values()) {
-    const result = await evaluateValue(evaluation, computed, definition)
-    if (result !== undefined) values.set(definition.name, valueOf(definition, result, evaluation.lang))
+    const computed = evaluateValue(evaluation, results, definition)
+    if (computed !== undefined) values.set(definition.name, valueOf(definition, computed, evaluation.lang))
   }
   return values
 }
@@ -61,8 +77,4 @@ function valueOf(definition: ValueDefinition, computed: Computed, lang: string):
 function maybeSource(table: Table | undefined): string | undefined {
   if (table === undefined || table.sources.length === 0) return undefined
   return table.sources.map((source) => source.title).join('; ')
-}
-
-function reporter({definitions, narrative}: Brief): Evaluation['report'] {
-  return (place, message) => report(definitions.file ?? narrative, place, message)
 }

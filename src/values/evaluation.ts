@@ -6,10 +6,14 @@ import type {Database} from './database.ts'
 /** What the evaluation of each value gets to see. */
 export interface Evaluation {
   readonly definitions: ValueDefinitions
-  readonly database: Database
   /** Resources and views by name. */
   readonly tables: ReadonlyMap<string, Table>
   readonly lang: string
   /** Leaves a message on the file of the definitions. */
   readonly report: (place: Point | undefined, message: Message) => void
+}
+
+/** What views and SQL values get to see. */
+export interface SqlEvaluation extends Evaluation {
+  readonly database: Database
 }

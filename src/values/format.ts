@@ -18,11 +18,27 @@ export interface FormatOptions {
 /** What a missing value prints as, as in official statistics: "not available". */
 export const missingText = '[x]'
 
+type NumberFormat = (number: {readonly raw: number; readonly decimal: string; readonly lang: string}) => string
+
+const numberFormats: Readonly<Record<string, NumberFormat>> = {
+  integer: ({decimal, lang}) => grouped(roundHalfUp(decimal, 0), lang),
+  decimal: ({decimal, lang}) => grouped(roundHalfUp(decimal, 1), lang),
+  decimal2: ({decimal, lang}) => grouped(roundHalfUp(decimal, 2), lang),
+  percent: ({decimal, lang}) => percentage(roundHalfUp(decimal, 0), lang),
+  percent1: ({decimal, lang}) => percentage(roundHalfUp(decimal, 1), lang),
+  change: ({decimal, lang}) => signed(grouped(roundHalfUp(decimal, 0), lang)),
+  'change-percent': ({decimal, lang}) => signed(percentage(roundHalfUp(decimal, 0), lang)),
+  signed: ({decimal, lang}) => signed(plain(decimal, lang)),
+  points: ({decimal, lang}) => points(plain(decimal, lang), lang),
+  words: ({raw, decimal, lang}) => spelled(raw, lang) ?? plain(decimal, lang),
+  ordinal: ({raw, decimal, lang}) => ordinal(raw, lang) ?? plain(decimal, lang),
+  year: ({decimal}) => roundHalfUp(decimal, 0),
+}
+
+const otherFormats = ['date', 'month-year', 'text', 'list']
+
 /** The named formats. */
-export const formatNames: readonly string[] = [
-  ...['integer', 'decimal', 'decimal2', 'percent', 'percent1', 'change', 'change-percent', 'points', 'signed'],
-  ...['words', 'ordinal', 'date', 'month-year', 'year', 'text', 'list'],
-]
+export const formatNames: readonly string[] = Object.keys(numberFormats).concat(otherFormats)
 
 /**
  * A value as it stands in a text. Numbers are rounded half up on their decimal digits, with a true minus and the
@@ -60,34 +76,9 @@ export function fitsFormat(raw: Cell | readonly Cell[], format: string): boolean
 function formatNumber(raw: number, {format, type, lang}: FormatOptions): string {
   const decimal = String(raw)
   if (!Number.isFinite(raw)) return decimal
-  switch (format) {
-    case 'integer':
-      return grouped(roundHalfUp(decimal, 0), lang)
-    case 'decimal':
-      return grouped(roundHalfUp(decimal, 1), lang)
-    case 'decimal2':
-      return grouped(roundHalfUp(decimal, 2), lang)
-    case 'percent':
-      return percentage(roundHalfUp(decimal, 0), lang)
-    case 'percent1':
-      return percentage(roundHalfUp(decimal, 1), lang)
-    case 'change':
-      return signed(grouped(roundHalfUp(decimal, 0), lang))
-    case 'change-percent':
-      return signed(percentage(roundHalfUp(decimal, 0), lang))
-    case 'signed':
-      return signed(plain(decimal, lang))
-    case 'points':
-      return points(plain(decimal, lang), lang)
-    case 'words':
-      return spelled(raw, lang) ?? plain(decimal, lang)
-    case 'ordinal':
-      return ordinal(raw, lang) ?? plain(decimal, lang)
-    case 'year':
-      return roundHalfUp(decimal, 0)
-    default:
-      return type === 'year' && format === undefined ? roundHalfUp(decimal, 0) : plain(decimal, lang)
-  }
+  const name = format ?? (type === 'year' ? 'year' : '')
+  const write = Object.hasOwn(numberFormats, name) ? numberFormats[name] : undefined
+  return write === undefined ? plain(decimal, lang) : write({raw, decimal, lang})
 }
 
 /** A number without a format: whole numbers whole, others with at most one decimal. */

@@ -1,19 +1,21 @@
-import type {DuckDBConnection, DuckDBValue} from '@duckdb/node-api'
+import type * as DuckDB from '@duckdb/node-api'
 import type {Cell, Field, Table} from '../model.ts'
 import {decimalOf} from './decimal.ts'
 
-type DuckDB = typeof import('@duckdb/node-api')
-
 interface Column {
   readonly type: string
-  readonly valueOf: (cell: Exclude<Cell, null>) => DuckDBValue
+  readonly valueOf: (cell: Exclude<Cell, null>) => DuckDB.DuckDBValue
 }
 
 /** DuckDB's own number of rows in a chunk. */
 const chunkRows = 2048
 
 /** Creates a table of the same name and columns, typed so that sums are exact, and fills it. */
-export async function loadTable(duckdb: DuckDB, connection: DuckDBConnection, table: Table): Promise<void> {
+export async function loadTable(
+  duckdb: typeof DuckDB,
+  connection: DuckDB.DuckDBConnection,
+  table: Table,
+): Promise<void> {
   if (table.fields.length === 0) return
   const columns = table.fields.map((field) => columnOf(duckdb, table, field))
   const declared = table.fields.map((field, index) => `${quotedName(field.name)} ${columns[index]?.type ?? 'VARCHAR'}`)
@@ -42,32 +44,34 @@ export function quotedName(name: string): string {
 
 const textColumn: Column = {type: 'VARCHAR', valueOf: String}
 
-function maybeValue(cell: Cell | undefined, valueOf: Column['valueOf']): DuckDBValue {
+const integerColumn: Column = {type: 'BIGINT', valueOf: (cell) => BigInt(cell)}
+
+const booleanColumn: Column = {type: 'BOOLEAN', valueOf: Boolean}
+
+function maybeValue(cell: Cell | undefined, valueOf: Column['valueOf']): DuckDB.DuckDBValue {
   return cell === undefined || cell === null ? null : valueOf(cell)
 }
 
 /** A column whose cells are not all what its field says is a column of text. */
-function columnOf(duckdb: DuckDB, table: Table, field: Field): Column {
+function columnOf(duckdb: typeof DuckDB, table: Table, field: Field): Column {
   const cells = table.rows.map((row) => row[field.name] ?? null).filter((cell) => cell !== null)
-  switch (field.type) {
-    case 'integer':
-    case 'year':
-      if (!cells.every((cell) => Number.isSafeInteger(cell))) return textColumn
-      return {type: 'BIGINT', valueOf: (cell) => BigInt(cell)}
-    case 'number':
-      return cells.every((cell) => typeof cell === 'number') ? numberColumn(duckdb, cells) : textColumn
-    case 'boolean':
-      return cells.every((cell) => typeof cell === 'boolean') ? {type: 'BOOLEAN', valueOf: (cell) => cell} : textColumn
-    case 'date':
-      return cells.every(isDay) ? dateColumn(duckdb) : textColumn
-    case 'string':
-    case 'yearmonth':
-      return textColumn
-  }
+  if (cells.length === 0) return emptyColumn(field)
+  if (field.type === 'number') return cells.every(isNumber) ? numberColumn(duckdb, cells) : textColumn
+  if (field.type === 'date') return cells.every(isDay) ? dateColumn(duckdb) : textColumn
+  if (field.type === 'boolean' && cells.every((cell) => typeof cell === 'boolean')) return booleanColumn
+  const isWhole = field.type === 'integer' || field.type === 'year'
+  return isWhole && cells.every(Number.isSafeInteger) ? integerColumn : textColumn
+}
+
+function emptyColumn({type}: Field): Column {
+  if (type === 'integer' || type === 'year') return integerColumn
+  if (type === 'date') return {...textColumn, type: 'DATE'}
+  if (type === 'boolean') return booleanColumn
+  return type === 'number' ? {type: 'DOUBLE', valueOf: Number} : textColumn
 }
 
 /** Decimal where eighteen digits hold every cell, so that sums are exact; else binary. */
-function numberColumn(duckdb: DuckDB, cells: readonly number[]): Column {
+function numberColumn(duckdb: typeof DuckDB, cells: readonly number[]): Column {
   const decimals = cells.map(decimalOf)
   const scale = largest(decimals.map((decimal) => decimal.scale))
   const whole = largest(decimals.map((decimal) => String(decimal.digits).replace('-', '').length - decimal.scale))
@@ -86,11 +90,15 @@ function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0)
 }
 
-function dateColumn(duckdb: DuckDB): Column {
+function dateColumn(duckdb: typeof DuckDB): Column {
   return {
     type: 'DATE',
     valueOf: (cell) => new duckdb.DuckDBDateValue(Date.parse(`${cell}T00:00:00Z`) / 86_400_000),
   }
+}
+
+function isNumber(cell: Cell): cell is number {
+  return typeof cell === 'number'
 }
 
 function isDay(cell: Cell): boolean {

@@ -1,6 +1,6 @@
 import {valuesArgument, valuesNoMatch, valuesNotNumber} from '../messages/values.ts'
 import type {Cell, ValueDefinition} from '../model.ts'
-import {maybeColumn} from './column.ts'
+import {maybeColumn, type Column} from './column.ts'
 import type {Computed, Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
 import {meets} from './where.ts'
@@ -10,37 +10,43 @@ import {meets} from './where.ts'
  * value or number, among the column's numbers. Equal numbers share the better place. `by` is `descending` by default,
  * so that the largest number is first.
  */
-export async function evaluateRank(
+export function evaluateRank(
   evaluation: Evaluation,
   definition: ValueDefinition,
   operand: Operand,
-): Promise<Computed | undefined> {
+): Computed | undefined {
   const {argument, place} = definition
-  const {report, definitions} = evaluation
   if (!isRank(argument)) {
-    report(place, valuesArgument('rank', '`of`, `in` and perhaps `by`, which is `descending` or `ascending`'))
+    evaluation.report(place, valuesArgument('rank', '`of`, `in` and perhaps `by`, `descending` or `ascending`'))
     return undefined
   }
   const column = maybeColumn(evaluation, definition, argument.in)
-  if (column === undefined) return undefined
-  const {table, field} = column
-  const key = table.fields[0]?.name ?? ''
-  const row = table.rows.find((each) => meets(each[key] ?? null, argument.of))
-  const named = definitions.values.has(String(argument.of))
-  if (row === undefined && !named && typeof argument.of !== 'number') {
-    const keys = table.rows.map((each) => String(each[key] ?? ''))
-    report(place, valuesNoMatch(key, argument.of, [...keys, ...definitions.values.keys()]))
-    return undefined
-  }
-  const computed = row === undefined && named ? await operand(String(argument.of)) : undefined
-  if (row === undefined && named && computed === undefined) return undefined
-  const number = row === undefined ? (computed?.raw ?? argument.of) : (row[field.name] ?? null)
+  const found = column && maybeRanked(evaluation, {column, of: argument.of, place}, operand)
+  if (column === undefined || found === undefined) return undefined
+  const number = found.raw
   if (typeof number !== 'number') {
-    report(place, valuesNotNumber('rank', String(argument.of)))
+    evaluation.report(place, valuesNotNumber('rank', String(argument.of)))
     return undefined
   }
-  const cells = table.rows.map((each) => each[field.name] ?? null)
-  return {raw: 1 + cells.filter((cell) => isBefore(cell, number, argument.by)).length, type: 'integer', table}
+  const cells = column.table.rows.map((row) => row[column.field.name] ?? null)
+  const before = cells.filter((cell) => isBefore(cell, number, argument.by)).length
+  return {raw: 1 + before, type: 'integer', table: column.table}
+}
+
+/** What is ranked: the cell of the row of that name, the value of that name, or the number itself. */
+function maybeRanked(
+  {definitions, report}: Evaluation,
+  {column: {table, field}, of, place}: {column: Column; of: string | number; place: ValueDefinition['place']},
+  operand: Operand,
+): Pick<Computed, 'raw'> | undefined {
+  const key = table.fields[0]?.name ?? ''
+  const row = table.rows.find((each) => meets(each[key] ?? null, of))
+  if (row !== undefined) return {raw: row[field.name] ?? null}
+  if (typeof of === 'number') return {raw: of}
+  if (definitions.values.has(of)) return operand(of)
+  const keys = table.rows.map((each) => String(each[key] ?? ''))
+  report(place, valuesNoMatch(key, of, [...keys, ...definitions.values.keys()]))
+  return undefined
 }
 
 interface Rank {

@@ -1,7 +1,7 @@
 import type {Point} from 'unist'
 import {valuesClock, valuesSqlFailed, valuesUnknownTable} from '../messages/values.ts'
 import {QueryError} from './database.ts'
-import type {Evaluation} from './evaluation.ts'
+import type {SqlEvaluation} from './evaluation.ts'
 
 interface Statement {
   readonly name: string
@@ -17,7 +17,7 @@ const clockWords =
  * A statement that reads a view that failed is passed over: the view's own message says enough.
  */
 export async function maybeRun<Result>(
-  {database, tables, definitions, report}: Evaluation,
+  {database, tables, definitions, report}: SqlEvaluation,
   {name, place, sql}: Statement,
   run: (sql: string) => Promise<Result>,
 ): Promise<Result | undefined> {
@@ -41,7 +41,7 @@ export async function maybeRun<Result>(
 
 /** The tables and views that a statement reads, by the names that they were given: SQL minds no capitals. */
 export function namesRead(
-  {database, tables, definitions}: Pick<Evaluation, 'database' | 'tables' | 'definitions'>,
+  {database, tables, definitions}: Pick<SqlEvaluation, 'database' | 'tables' | 'definitions'>,
   sql: string,
 ): readonly string[] {
   const known = [...tables.keys(), ...definitions.views.keys()]

@@ -1,80 +1,88 @@
-import {valuesNoMatch, valuesNoRow, valuesNotNumber, valuesSeveralRows, valuesSqlFailed} from '../messages/values.ts'
-import type {Cell, Row, ValueDefinition} from '../model.ts'
+import {valuesNoMatch, valuesNoRow, valuesNotNumber, valuesSeveralRows} from '../messages/values.ts'
+import type {Cell, Field, Table, ValueDefinition} from '../model.ts'
 import {maybeColumn, type Column} from './column.ts'
-import {QueryError} from './database.ts'
 import type {Computed} from './computed.ts'
+import {add, decimalOf, numberOf, quotient} from './decimal.ts'
 import type {Evaluation} from './evaluation.ts'
-import {quotedName} from './load-table.ts'
-import {conditions, meets} from './where.ts'
+import {isCell, maybeRowsWhere, meets} from './where.ts'
 
-const aggregates: Readonly<Record<string, string>> = {sum: 'sum', count: 'count', min: 'min', max: 'max', mean: 'avg'}
+/** What a form makes of a column's cells that are not missing. */
+type Aggregate = (cells: readonly Exclude<Cell, null>[]) => Cell
+
+const aggregates: Readonly<Record<string, Aggregate>> = {
+  sum: (cells) => (cells.length === 0 ? null : numberOf(total(cells))),
+  count: (cells) => cells.length,
+  min: (cells) => extreme(cells, (a, b) => a < b),
+  max: (cells) => extreme(cells, (a, b) => a > b),
+  mean: (cells) => quotient(total(cells), decimalOf(cells.length)) ?? null,
+}
 
 /** The forms over one column: `sum: table.column`. `value` and `cell` want exactly one row. */
 export const shortForms: readonly string[] = [...Object.keys(aggregates), 'first', 'last', 'value', 'cell']
 
 /** Computes a short form; conditions that no row meets are a mistake, except where rows are counted. */
-export async function evaluateShortForm(
-  evaluation: Evaluation,
-  definition: ValueDefinition,
-): Promise<Computed | undefined> {
+export function evaluateShortForm(evaluation: Evaluation, definition: ValueDefinition): Computed | undefined {
   const {form, place} = definition
   const column = maybeColumn(evaluation, definition, definition.argument)
-  if (column === undefined) return undefined
-  const conditionsSql = conditions(evaluation, definition, column.table)
-  if (conditionsSql === undefined) return undefined
-  const {field, table} = column
-  if ((form === 'sum' || form === 'mean') && field.type !== 'integer' && field.type !== 'number') {
+  const rows = column && maybeRowsWhere(evaluation, definition, column.table)
+  if (column === undefined || rows === undefined) return undefined
+  const {table, field} = column
+  if ((form === 'sum' || form === 'mean') && !isNumeric(field)) {
     evaluation.report(place, valuesNotNumber(form, `${table.name}.${field.name}`))
     return undefined
   }
-  const rows = await maybeRows(evaluation, definition, statement(form, column, conditionsSql))
-  if (rows === undefined) return undefined
-  const [raw = null, matched = null] = (form === 'last' ? rows.at(-1) : rows[0]) ?? []
-  if (rows.length === 0 || (form !== 'count' && matched === 0)) {
-    reportNoRow(evaluation, definition, table.rows)
-    return undefined
-  }
-  if ((form === 'value' || form === 'cell') && rows.length > 1) {
-    evaluation.report(place, valuesSeveralRows(definition.name, rows.length))
-    return undefined
-  }
-  if (form === 'count') return {raw, type: 'integer', table}
-  const format = form === 'mean' && field.format === 'integer' ? undefined : field.format
-  const type = form === 'mean' ? 'number' : field.type
-  return {raw, type, format, unit: field.unit, table}
+  const cells = rows.map((row) => row[field.name] ?? null)
+  const raw = maybeCell(evaluation, definition, {cells, table})
+  return raw === undefined ? undefined : {raw, ...presentation(form, column)}
 }
 
-function statement(form: string, {table, field}: Column, where: string): string {
-  const name = quotedName(field.name)
+function maybeCell(
+  evaluation: Evaluation,
+  definition: ValueDefinition,
+  {cells, table}: {readonly cells: readonly Cell[]; readonly table: Table},
+): Cell | undefined {
+  const {form, name, place} = definition
+  if (cells.length === 0 && form !== 'count') {
+    reportNoRow(evaluation, definition, table)
+    return undefined
+  }
   const aggregate = aggregates[form]
-  const selected = aggregate === undefined ? `${name}, 1` : `${aggregate}(${name}), count(*)`
-  return `SELECT ${selected} FROM ${quotedName(table.name)}${where}`
+  if (aggregate !== undefined) return aggregate(cells.filter((cell) => cell !== null))
+  if (form === 'last') return cells.at(-1)
+  if (cells.length === 1 || form === 'first') return cells[0]
+  evaluation.report(place, valuesSeveralRows(name, cells.length))
+  return undefined
 }
 
-async function maybeRows(
-  {database, report}: Evaluation,
-  {name, place}: ValueDefinition,
-  sql: string,
-): Promise<readonly (readonly Cell[])[] | undefined> {
-  try {
-    return (await database.query(sql)).rows
-  } catch (cause) {
-    // For example a text as the condition on a column of numbers.
-    if (!(cause instanceof QueryError)) throw cause
-    report(place, valuesSqlFailed(name, cause.message.split('\n')[0] ?? ''))
-    return undefined
-  }
+/** A count is no longer in the column's unit, and a mean of whole numbers is not whole. */
+function presentation(form: string, {table, field}: Column): Omit<Computed, 'raw'> {
+  const {type, format, unit} = field
+  if (form === 'count') return {type: 'integer', table}
+  if (form === 'mean') return {type: 'number', table, unit, format: format === 'integer' ? undefined : format}
+  return {type, table, unit, format}
+}
+
+function isNumeric({type}: Field): boolean {
+  return type === 'integer' || type === 'number'
+}
+
+function total(cells: readonly Exclude<Cell, null>[]): ReturnType<typeof decimalOf> {
+  return cells.reduce((sum, cell) => add(sum, decimalOf(Number(cell))), decimalOf(0))
+}
+
+function extreme(cells: readonly Exclude<Cell, null>[], isBetter: (a: Cell & {}, b: Cell & {}) => boolean): Cell {
+  return cells.reduce<Cell>((best, cell) => (best === null || isBetter(cell, best) ? cell : best), null)
 }
 
 /** Names the first condition that no row meets by itself, which is most often a misspelt cell. */
-function reportNoRow({report}: Evaluation, {name, place, where}: ValueDefinition, rows: readonly Row[]): void {
+function reportNoRow({report}: Evaluation, {name, place, where}: ValueDefinition, {rows}: Table): void {
   for (const [field, wanted] of Object.entries<unknown>(where)) {
     const cells = rows.map((row) => row[field] ?? null)
-    const unmet = (Array.isArray(wanted) ? wanted : [wanted]).filter(
-      (one) => (typeof one !== 'object' || one === null) && !cells.some((cell) => meets(cell, one)),
-    )
-    if (unmet.length > 0) {
-      report(place, valuesNoMatch(field, unmet[0], new Set(cells.filter((cell) => cell !== null).map(String))))
+    const asked = (Array.isArray(wanted) ? wanted : [wanted]).filter(isCell)
+    const unmet = asked.find((one) => !cells.some((cell) => meets(cell, one)))
+    if (unmet !== undefined) {
+      const known = new Set(cells.filter((cell) => cell !== null).map(String))
+      report(place, valuesNoMatch(field, unmet, known))
       return
     }
   }

@@ -2,14 +2,14 @@ import {formatNames, isFormat} from './format.ts'
 import {valuesUnknownField, valuesUnknownFormat} from '../messages/values.ts'
 import type {Field, FieldType, Row, Source, Table, ViewDefinition} from '../model.ts'
 import type {QueryResult} from './database.ts'
-import type {Evaluation} from './evaluation.ts'
+import type {SqlEvaluation} from './evaluation.ts'
 import {namesRead} from './run-sql.ts'
 
 /**
  * A view's result as a table. What a column is comes from the view's own `fields`, else from the column of the same
  * name of a table that the view reads, else from its name; sources and as-of date come from the tables read.
  */
-export function viewTable(evaluation: Evaluation, view: ViewDefinition, result: QueryResult): Table {
+export function viewTable(evaluation: SqlEvaluation, view: ViewDefinition, result: QueryResult): Table {
   reportFields(evaluation, view, result)
   const {tables, definitions} = evaluation
   const read = namesRead(evaluation, view.sql).flatMap((name) => tables.get(name) ?? [])
@@ -46,7 +46,7 @@ function alike(declared: FieldType, type: FieldType): boolean {
   return type === 'string' && (declared === 'year' || declared === 'yearmonth')
 }
 
-function reportFields({report}: Evaluation, view: ViewDefinition, {columns}: QueryResult): void {
+function reportFields({report}: SqlEvaluation, view: ViewDefinition, {columns}: QueryResult): void {
   const names = columns.map((column) => column.name)
   for (const [name, field] of Object.entries(view.fields)) {
     if (!names.includes(name)) report(view.place, valuesUnknownField(name, view.name, names))

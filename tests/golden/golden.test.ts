@@ -21,7 +21,7 @@ describe.each(folders.map((folder) => folder.name))('%s', (name) => {
   it('gives the expected page and messages', async () => {
     const output = await mkdtemp(join(tmpdir(), 'brief-golden-'))
     try {
-      const ran = await runHere(['build', '--edition', 'web', '--project', folder, '--output', output])
+      const ran = await runHere(['build', 'brief', '--edition', 'web', '--project', folder, '--output', output])
       const page = await maybeText(join(output, 'brief/index.html'))
       await compare(join(folder, 'messages.txt'), messagesOf(ran.err))
       await compare(join(folder, 'expected.html'), page === undefined ? '' : mainOf(page))

@@ -20,7 +20,9 @@ export function memoryFiles(
       return Promise.resolve(typeof entry === 'string' ? new TextEncoder().encode(entry) : entry)
     },
     list: (folder) =>
-      Promise.resolve(paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1))),
+      Promise.resolve(
+        paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
+      ),
     folders: (folder) => {
       const below = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1))
       const names = below.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/')))

@@ -46,7 +46,9 @@ describe('maybeRead', () => {
     await symlink(join(project, 'content/b/brief.md'), join(project, 'content/b/copy.md'))
     await symlink(project, join(base, 'link'))
     expect(await createFiles({project}).maybeRead(join(project, 'content/b/copy.md'))).toHaveLength(4)
-    expect(await createFiles({project: join(base, 'link')}).maybeRead(join(base, 'link/content/b/brief.md'))).toHaveLength(4)
+    expect(
+      await createFiles({project: join(base, 'link')}).maybeRead(join(base, 'link/content/b/brief.md')),
+    ).toHaveLength(4)
   })
 
   it('refuses a file above the limit without reading it', async () => {
@@ -125,7 +127,7 @@ describe('publish', () => {
       {path: 'data/a.csv', content: 'in a folder of that name'},
     ])
     await expect(clash).rejects.toThrow(OutputError)
-    await expect(files.publish(folder, [{path: '../x', content: ''}])).rejects.toThrow(OutputError)
+    await expect(files.publish(folder, [{path: '../x', content: ''}])).rejects.toThrow('leaves its folder')
     expect(await contents(join(base, 'output'))).toEqual(['b', 'b/index.html'])
     expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('old')
   })
@@ -134,7 +136,12 @@ describe('publish', () => {
     await writeFile(join(base, 'output'), 'a file where the folder should be')
     const folder = join(base, 'output/b')
     const attempt = createFiles({project}).publish(folder, [{path: 'index.html', content: ''}])
-    await expect(attempt).rejects.toMatchObject({name: 'OutputError', code: 'ENOTDIR', path: folder})
+    await expect(attempt).rejects.toMatchObject({
+      name: 'OutputError',
+      code: 'ENOTDIR',
+      path: folder,
+      told: {id: 'output-unwritable', reason: expect.stringContaining('cannot be written (ENOTDIR)') as string},
+    })
     expect(await readFile(join(base, 'output'), 'utf8')).toBe('a file where the folder should be')
   })
 })

@@ -15,8 +15,8 @@ describe('parseJson', () => {
   it('gives the value with the places of its parts', () => {
     const {placed, file} = parse('{\n\t"a": [1, {"b": "x"}]\n}\n')
     expect(placed?.value).toEqual({a: [1, {b: 'x'}]})
-    expect(placed?.at(['a', 1, 'b'])).toMatchObject({line: 2, column: 18})
-    expect(placed?.nameAt(['a', 1, 'b'])).toMatchObject({line: 2, column: 13})
+    expect(placed?.at(['a', 1, 'b'])).toMatchObject({line: 2, column: 17})
+    expect(placed?.nameAt(['a', 1, 'b'])).toMatchObject({line: 2, column: 12})
     expect(told(file)).toEqual([])
   })
 
@@ -40,9 +40,39 @@ describe('parseJson', () => {
   })
 
   it('agrees with the engine on what JSON is', () => {
-    const texts = ['1', '-0', '-', '1.', '.5', '1e5', '1E+5', 'NaN', 'nul', 'true', '"\\u00e9"', '"\\x"', '"\\u00"', '[]', '[,]', '{}']
-    const more = ['[[[]]]', '{"a":{}}', '{"a":}', '"a', ' [ 1 , 2 ] ', '\u00a0[]', '"\t"', '[1 2]', '{"a":1 "b":2}', '-01', '1-2']
-    for (const text of [...texts, ...more]) expect([text, findJsonError(text) === undefined]).toEqual([text, isJson(text)])
+    const texts = [
+      '1',
+      '-0',
+      '-',
+      '1.',
+      '.5',
+      '1e5',
+      '1E+5',
+      'NaN',
+      'nul',
+      'true',
+      '"\\u00e9"',
+      '"\\x"',
+      '"\\u00"',
+      '[]',
+      '[,]',
+      '{}',
+    ]
+    const more = [
+      '[[[]]]',
+      '{"a":{}}',
+      '{"a":}',
+      '"a',
+      ' [ 1 , 2 ] ',
+      '\u00a0[]',
+      '"\t"',
+      '[1 2]',
+      '{"a":1 "b":2}',
+      '-01',
+      '1-2',
+    ]
+    for (const text of [...texts, ...more])
+      expect([text, findJsonError(text) === undefined]).toEqual([text, isJson(text)])
   })
 
   it('refuses what is nested too deep', () => {

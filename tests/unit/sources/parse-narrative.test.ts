@@ -47,8 +47,16 @@ describe('parseNarrative', () => {
     ['\ttitle: a', '2:1', 'Unexpected tab before a name, expected spaces'],
     ['title: @a', '2:8', 'Unexpected character at the beginning of a value, expected the value in quotes'],
     ['title: a\nplain\n', '3:1', 'Unexpected line without a name, expected `name: value`'],
-    ['title: "a\ndate: 2022', '2:8', 'Unexpected quotation mark without its pair, expected another at the end of the value'],
-    ['title: [a', '3:1', 'Unexpected YAML (Flow sequence in block collection must be sufficiently indented and end with a ]), expected `name: value` lines'],
+    [
+      'title: "a\ndate: 2022',
+      '2:8',
+      'Unexpected quotation mark without its pair, expected another at the end of the value',
+    ],
+    [
+      'title: [a',
+      '3:1',
+      'Unexpected YAML (Flow sequence in block collection must be sufficiently indented and end with a ]), expected `name: value` lines',
+    ],
     [
       'title: *a',
       '-',
@@ -66,7 +74,7 @@ describe('parseNarrative', () => {
 
   it('asks for quotes around a value that begins with an expression', () => {
     const {file, frontMatter} = parse(
-      "---\ntitle: {{rise}}\nsubtitle: {{rise}} more\nabstract: '{{rise}}'\nabout: up {{rise}}\nkeywords:\n  - {{format a \"b\"}}\n---\n",
+      '---\ntitle: {{rise}}\nsubtitle: {{rise}} more\nabstract: \'{{rise}}\'\nabout: up {{rise}}\nkeywords:\n  - {{format a "b"}}\n---\n',
     )
     expect(frontMatter).toBeUndefined()
     expect(told(file)).toEqual([

@@ -59,7 +59,10 @@ describe('validateFrontMatter', () => {
     ['authors: 5', '3:10 shape-wrong-type Unexpected number, expected a list'],
     ['authors: [5]', '3:11 shape-wrong-type Unexpected number, expected a map'],
     ['authors: [{role: x}]', '3:11 shape-missing-name Unexpected `authors` of the front matter without `name`'],
-    ['authors: [{name: x, orcd: y}]', '3:21 shape-unknown-name Unexpected `orcd` in the `authors` of the front matter, expected `orcid`'],
+    [
+      'authors: [{name: x, orcd: y}]',
+      '3:21 shape-unknown-name Unexpected `orcd` in the `authors` of the front matter, expected `orcid`',
+    ],
     ['authors: [{name: x, email: y}]', '3:28 shape-wrong-value Unexpected `y`, expected an address'],
     ['authors: [{name: x, orcid: "0000"}]', '3:28 shape-wrong-value Unexpected `0000`, expected an ORCID'],
     ['doi: https://x.org', '3:6 shape-wrong-value Unexpected `https://x.org`, expected a DOI'],

@@ -112,9 +112,15 @@ describe('validateTemplate', () => {
   it.each([
     [{name: undefined}, 'shape-missing-name Unexpected manifest of the template `plain` without `name`'],
     [{fnts: []}, 'shape-unknown-name Unexpected `fnts` in the manifest of the template `plain`, expected `fonts`'],
-    [{parts: {web: 'web.hbs'}}, 'shape-missing-name Unexpected `parts` of the manifest of the template `plain` without `print`'],
+    [
+      {parts: {web: 'web.hbs'}},
+      'shape-missing-name Unexpected `parts` of the manifest of the template `plain` without `print`',
+    ],
     [{page: {a4: {width: 794.5}}}, 'shape-wrong-value Unexpected `794.5`, expected a whole number'],
-    [{fonts: [{family: 'A', package: '../x', faces: []}]}, 'shape-wrong-value Unexpected `../x`, expected the name of an npm package'],
+    [
+      {fonts: [{family: 'A', package: '../x', faces: []}]},
+      'shape-wrong-value Unexpected `../x`, expected the name of an npm package',
+    ],
     [
       {fonts: [{family: 'A', package: 'a', faces: [{weight: 1, style: 'itlic'}]}]},
       'shape-wrong-value Unexpected `itlic`, expected `italic`',

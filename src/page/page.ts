@@ -1,0 +1,41 @@
+import type {Measured, MeasureRequest, Misplaced, PlaceRequest} from '../pages/measured.ts'
+import {readGalley, type Galley} from './measure.ts'
+import {placePages, type Placed} from './place.ts'
+import {verifyPages} from './verify.ts'
+
+/** What Node may call in the page, in this order; values go through JSON. */
+export interface Pages {
+  readonly measure: (request: MeasureRequest) => Measured
+  readonly place: (request: PlaceRequest) => void
+  readonly verify: () => readonly Misplaced[]
+  /** The document as it will be printed, as HTML. */
+  readonly content: () => string
+}
+
+/** One document is paginated once; what `measure` found is kept for `place`, and what `place` did for `verify`. */
+export function createPages(): Pages {
+  let galley: Galley | undefined
+  let placed: Placed | undefined
+  let height = 0
+  return {
+    measure(request) {
+      const read = readGalley(request)
+      galley = read.galley
+      height = request.height
+      return read.measured
+    },
+    place(request) {
+      if (galley === undefined) throw new Error('The document must be measured before it is placed')
+      placed = placePages(galley, request)
+    },
+    verify() {
+      if (galley === undefined || placed === undefined) throw new Error('The document must be placed before')
+      return verifyPages(galley, placed, height)
+    },
+    content() {
+      const adopted = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      const style = `<style>${adopted.join('\n')}</style>`
+      return `<!doctype html>\n${document.documentElement.outerHTML.replace('</head>', () => `${style}</head>`)}`
+    },
+  }
+}

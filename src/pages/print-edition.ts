@@ -1,0 +1,46 @@
+import {plainText} from '../document/element.ts'
+import type {Effects} from '../effects/effects.ts'
+import type {Document} from '../model.ts'
+import type {PageGeometry} from '../sources/template.ts'
+import {version} from '../version.ts'
+import type {PdfProperties} from './finish-pdf.ts'
+import {printPages, type FurniturePage, type PrintedPages, type PrintPagesInput} from './print-pages.ts'
+
+export interface PrintEditionInput {
+  /** The print document in one column, with everything inside that it needs. */
+  readonly html: string
+  readonly geometry: PageGeometry
+  /** Makes the running heads and folio of a page as HTML. */
+  readonly furniture: (page: FurniturePage) => string
+  readonly document: Document
+  readonly effects: Pick<Effects, 'browser' | 'stages'>
+}
+
+/**
+ * Makes the PDF of a brief.
+ *
+ * @throws Refusal when the browser fails, or the print document asks for what is outside it
+ */
+export async function printEdition(input: PrintEditionInput): Promise<PrintedPages> {
+  const {effects} = input
+  return printPages({...pagesInput(input), onStep: (step) => effects.stages.begin(step)}, effects.browser)
+}
+
+/** What the pages are made of. */
+export function pagesInput({html, geometry, furniture, document}: PrintEditionInput): PrintPagesInput {
+  return {html, geometry, furniture, contents: document.contents, properties: pdfProperties(document)}
+}
+
+function pdfProperties({frontMatter, texts}: Document): PdfProperties {
+  const {authors, keywords, lang, date} = frontMatter
+  const plain = (name: string): string | undefined => (texts[name] === undefined ? undefined : plainText(texts[name]))
+  return {
+    title: plain('title') ?? frontMatter.title,
+    authors: authors.map(({name}) => name),
+    subject: plain('subtitle') ?? frontMatter.subtitle,
+    keywords,
+    lang,
+    creator: `policy-brief ${version}`,
+    date,
+  }
+}

@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest'
+import {drawChart} from '../../../src/charts/draw-chart.ts'
+import {createChartDoor} from '../../../src/effects/charts.ts'
+import {makeJob} from './chart-fonts.ts'
+
+test('draws on another thread as on this one, and goes on after a chart that hangs', async () => {
+  const sound = await makeJob({key: 'fig-a'})
+  const endless = {...sound, key: 'fig-b', spec: {...sound.spec, transform: [{calculate: bomb(), as: 'a'}]}}
+  const charts = createChartDoor(2500)
+  try {
+    charts.warm()
+    const results = await charts.draw([sound, endless, {...sound, key: 'fig-c'}])
+    expect(results[0]).toEqual(await drawChart(sound))
+    expect(results[1]).toEqual({key: 'fig-b', problem: {kind: 'hangs', detail: 'at most 2.5 seconds'}})
+    expect(results[2]).toMatchObject({key: 'fig-c', warnings: []})
+  } finally {
+    await charts.close()
+  }
+})
+
+/** A pattern that tries all ways to cut a text before it gives up. */
+function bomb(): string {
+  return `test(/^(a+)+$/, '${'a'.repeat(40)}b')`
+}
