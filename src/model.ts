@@ -13,6 +13,8 @@ export interface Config {
   readonly editions: readonly Edition[]
   /** The browser that the user named, by flag or BRIEF_BROWSER. */
   readonly browser: string | undefined
+  /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */
+  readonly browserTimeout: number | undefined
 }
 
 // Sources: read, not trusted. Every file is a VFile whose path is relative to the project, with forward slashes.

@@ -78,5 +78,14 @@ function resolveConfig(flags: Flags, {directory, environment}: Surroundings): Co
     briefs: flags.briefs,
     editions: chosen,
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
+    browserTimeout: timeoutOf(environment['BRIEF_BROWSER_TIMEOUT']),
   }
+}
+
+/** Seconds, as the environment has them, to milliseconds. */
+function timeoutOf(seconds: string | undefined): number | undefined {
+  if (seconds === undefined || seconds === '') return undefined
+  const number = Number(seconds)
+  if (number > 0 && Number.isFinite(number)) return number * 1000
+  throw new UsageError(`unexpected BRIEF_BROWSER_TIMEOUT \`${seconds}\`, expected seconds as a number above 0`)
 }

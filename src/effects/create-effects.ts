@@ -21,6 +21,7 @@ export function createEffects({config, terminal, signal}: EffectsInput): Effects
       named: config.browser,
       onNote: (note) => terminal.err(`${note}\n`),
       signal,
+      ...(config.browserTimeout === undefined ? {} : {timeout: config.browserTimeout}),
     }),
     charts: createChartDoor(),
     stages: createStages(terminal),

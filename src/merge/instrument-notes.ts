@@ -13,7 +13,7 @@ export interface Call {
 export interface Notes {
   readonly context: MergeContext
   readonly offsetOf: (node: hbs.AST.Node) => number
-  readonly content: (text: string, offset: number) => number
+  readonly content: (offset: number, length: number) => number
   readonly call: (call: Call) => number
   readonly problem: (node: hbs.AST.Node, message: Message) => void
 }

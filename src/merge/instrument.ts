@@ -29,7 +29,7 @@ export function instrument(program: hbs.AST.Program, source: string, context: Me
   const notes: Notes = {
     context,
     offsetOf,
-    content: (text, offset) => contents.push({text, offset}) - 1,
+    content: (offset, length) => contents.push({text: source.slice(offset, offset + length), offset}) - 1,
     call: (made) => calls.push(made) - 1,
     problem: (node, message) => problems.push({offset: offsetOf(node), message}),
   }
@@ -58,7 +58,7 @@ function markedContent(notes: Notes, statement: hbs.AST.ContentStatement): hbs.A
   const original = statement.original as unknown as string
   const lost = original.length - value.length
   const leading = value.trim() === '' ? (original.endsWith(value) ? lost : 0) : blank(original) - blank(value)
-  const number = notes.content(value, notes.offsetOf(statement) + leading)
+  const number = notes.content(notes.offsetOf(statement) + leading, value.length)
   return {...statement, value: value === '' ? '' : `t${number};`}
 }
 

@@ -8,7 +8,8 @@ type Parsed = {readonly program: hbs.AST.Program} | {readonly offset: number; re
 /** Parses a text with expressions, or says where and why it cannot be. */
 export function parseTemplate(handlebars: typeof Handlebars, text: string): Parsed {
   try {
-    return {program: handlebars.parse(text)}
+    // The parser counts columns anew after these two, which are no line ends anywhere else; the text itself keeps them.
+    return {program: handlebars.parse(text.replace(/[\u2028\u2029]/g, '\u00a0'))}
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
     return explained(text, cause)

@@ -22,11 +22,12 @@ export function placesByExpression(file: string, text: string, from?: Point): Lo
   const start = from === undefined ? 0 : (fileStarts[from.line - 1] ?? 0) + from.column - 1
   const begin = from === undefined ? Math.max(0, file.indexOf(JSON.stringify(text))) : start
   return (offset) => {
-    const expression = /^\{\{[^]*?\}\}/.exec(text.slice(offset))?.[0]
+    const open = Math.max(0, text.lastIndexOf('{{', offset))
+    const expression = /^\{\{[^]*?\}\}/.exec(text.slice(open))?.[0]
     if (expression === undefined) return from
-    const nth = text.slice(0, offset).split(expression).length
+    const nth = text.slice(0, open).split(expression).length
     const found = maybeNth(file.slice(begin), expression, nth) ?? maybeNth(file.slice(begin), escaped(expression), nth)
-    return found === undefined ? from : places(begin + found)
+    return found === undefined ? from : places(begin + found + offset - open)
   }
 }
 

@@ -23,7 +23,7 @@ export function malformedDirective(line: string): Message {
   return error(
     'document-directive-malformed',
     `Unexpected line \`${line}\`, expected a directive such as \`::name[Headline]{key="value"}\``,
-    'Write the name directly after the colons, the headline in square brackets directly after the name, and close every bracket, brace and quotation mark.',
+    'Write the name directly after the colons, the headline in square brackets directly after the name, and close every bracket, brace and quotation mark, which must be a straight one.',
   )
 }
 
@@ -38,7 +38,7 @@ export function unclosedDirective(name: string): Message {
 export function unknownAttribute(directive: string, name: string, known: Iterable<string>): Message {
   return error(
     'document-attribute-unknown',
-    `Unexpected attribute \`${name}\` of \`${directive}\`, expected ${oneOf(name, known, 'none')}`,
+    `Unexpected attribute \`${name}\` of \`${directive}\`, expected ${oneOf(name, known, anyOf(known, 'none'))}`,
     'Correct the name of the attribute or remove it.',
   )
 }
@@ -54,7 +54,7 @@ export function missingAttribute(directive: string, name: string): Message {
 export function attributeValue(name: string, value: string, known: Iterable<string>): Message {
   return error(
     'document-attribute-value',
-    `Unexpected \`${name}="${value}"\`, expected ${oneOf(value, known, 'another value')}`,
+    `Unexpected \`${name}="${value}"\`, expected ${oneOf(value, known, anyOf(known, 'another value'))}`,
     `Use a value that \`${name}\` can have, or remove the attribute.`,
   )
 }
@@ -104,8 +104,8 @@ export function chartWithoutAlt(spec: string): Message {
 export function imageWithoutAlt(src: string): Message {
   return warning(
     'document-image-without-alt',
-    `Unexpected image \`${src}\` without a text alternative, expected some`,
-    'Say what the image shows, for readers who cannot see it.',
+    `Unexpected image \`${src}\` without a text alternative, expected \`alt="..."\` or \`![...](${src})\``,
+    'Say there what the image shows, for readers who cannot see it.',
   )
 }
 
@@ -168,9 +168,10 @@ export function emptyTable(): Message {
 // Notes.
 
 export function undefinedNote(label: string, known: Iterable<string>): Message {
+  const calls = Array.from(known, (each) => `[^${each}]`)
   return error(
     'document-note-undefined',
-    `Unexpected note \`[^${label}]\` without a definition, expected ${oneOf(label, known, `\`[^${label}]: ...\``)}`,
+    `Unexpected note \`[^${label}]\` without a definition, expected ${oneOf(`[^${label}]`, calls, `\`[^${label}]: ...\``)}`,
     `Add \`[^${label}]: ...\` to the narrative or correct the label; write \`\\[^\` where no note is meant.`,
   )
 }
@@ -236,7 +237,7 @@ export function reservedId(id: string): Message {
 export function unknownReference(id: string, known: Iterable<string>): Message {
   return error(
     'document-reference-unknown',
-    `Unexpected reference to \`#${id}\`, expected ${oneOf(id, known, 'an identifier of this brief')}`,
+    `Unexpected reference to \`#${id}\`, expected ${oneOf(id, known, anyOf(known, 'an identifier of this brief'))}`,
     'Correct the identifier, or give it to a heading, figure, table, box or recommendation with `{#...}`.',
   )
 }
@@ -255,7 +256,7 @@ export function droppedHtml(name: string): Message {
   return warning(
     'document-html-dropped',
     `Unexpected HTML element \`${name}\`, expected Markdown or an element that is allowed`,
-    'The element is left out; say it in Markdown.',
+    'The element is left out; remove it, or say it in Markdown.',
   )
 }
 
@@ -271,4 +272,11 @@ function oneOf(name: string, known: Iterable<string>, otherwise: string): string
   const candidates = nearest(name, known)
   if (candidates.length === 0) return otherwise
   return candidates.length === 1 ? listed(candidates) : `one of ${listed(candidates)}`
+}
+
+/** All names, where they are few enough to read. */
+function anyOf(known: Iterable<string>, otherwise: string): string {
+  const names = [...known]
+  if (names.length === 0 || names.length > 12) return otherwise
+  return names.length === 1 ? listed(names) : `one of ${listed(names)}`
 }

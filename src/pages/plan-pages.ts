@@ -29,14 +29,20 @@ export function planPages(galley: Measured, area: PageArea): Plan {
   states[0]?.set(0, {fragment: 0, line: 0, cost: 0, before: undefined, page: undefined})
   const steps = createPageSteps(galley, area)
   for (const waiting of states) {
-    // A page of notes alone leads to a later line at the same fragment; the map gives it in its turn.
-    for (const state of waiting.values()) {
+    for (let state = nextState(waiting, -1); state !== undefined; state = nextState(waiting, state.line)) {
       for (const {page, cost} of steps(state.fragment, state.line)) {
         offer(states[page.end], {fragment: page.end, line: page.endLine, cost: state.cost + cost, before: state, page})
       }
     }
   }
   return tracePlan(states[count]?.get(galley.noteLines.length), galley, area)
+}
+
+/** A page of notes alone leads to a later line at the same fragment, so states of a fragment go by their lines. */
+function nextState(states: ReadonlyMap<number, State>, after: number): State | undefined {
+  let next: State | undefined
+  for (const state of states.values()) if (state.line > after && state.line < (next?.line ?? Infinity)) next = state
+  return next
 }
 
 /** Costs and pages of one way; the first of two equal ones stays, so that the plan is always the same. */

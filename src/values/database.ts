@@ -74,7 +74,8 @@ export async function openDatabase(tables: readonly Table[]): Promise<Database> 
 
 function mentioned(connection: DuckDB.DuckDBConnection, sql: string): readonly string[] {
   try {
-    return connection.getTableNames(sql, false)
+    // Sorted: DuckDB gives them in the order of its hash table.
+    return [...connection.getTableNames(sql, false)].sort()
   } catch {
     return []
   }

@@ -2,7 +2,7 @@ import {valuesNoMatch, valuesNoRow, valuesNotNumber, valuesSeveralRows} from '..
 import type {Cell, Field, Table, ValueDefinition} from '../model.ts'
 import {maybeColumn, type Column} from './column.ts'
 import type {Computed} from './computed.ts'
-import {add, decimalOf, numberOf, quotient} from './decimal.ts'
+import {add, decimalOf, numberOf, quotient, type Decimal} from './decimal.ts'
 import type {Evaluation} from './evaluation.ts'
 import {isCell, maybeRowsWhere, meets} from './where.ts'
 
@@ -66,8 +66,11 @@ function isNumeric({type}: Field): boolean {
   return type === 'integer' || type === 'number'
 }
 
-function total(cells: readonly Exclude<Cell, null>[]): ReturnType<typeof decimalOf> {
-  return cells.reduce((sum, cell) => add(sum, decimalOf(Number(cell))), decimalOf(0))
+/** Exact; whole numbers, which most columns hold, take the short way. */
+function total(cells: readonly Exclude<Cell, null>[]): Decimal {
+  const sum = cells.every(Number.isSafeInteger) ? cells.reduce<number>((so, cell) => so + Number(cell), 0) : Number.NaN
+  if (Number.isSafeInteger(sum)) return decimalOf(sum)
+  return cells.reduce((so, cell) => add(so, decimalOf(Number(cell))), decimalOf(0))
 }
 
 function extreme(cells: readonly Exclude<Cell, null>[], isBetter: (a: Cell & {}, b: Cell & {}) => boolean): Cell {

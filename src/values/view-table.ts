@@ -12,7 +12,8 @@ import {namesRead} from './run-sql.ts'
 export function viewTable(evaluation: SqlEvaluation, view: ViewDefinition, result: QueryResult): Table {
   reportFields(evaluation, view, result)
   const {tables, definitions} = evaluation
-  const read = namesRead(evaluation, view.sql).flatMap((name) => tables.get(name) ?? [])
+  const names = namesRead(evaluation, view.sql)
+  const read = [...tables.values()].filter((table) => names.includes(table.name))
   const asOf = commonDate(read)
   return {
     name: view.name,

@@ -25,11 +25,14 @@ describe('brief', () => {
     expect(ran.err).toContain(said)
   })
 
-  it('ends with 2 on a brief that is not there, and names the nearest', async () => {
+  it('ends with 1 on a brief that is not there, and names the nearest', async () => {
     await using project = await makeProject(small)
     const ran = await runProcess(['build', 'smal', '--project', project.path])
-    expect(ran.status).toBe(2)
+    expect(ran.status).toBe(1)
     expect(ran.err).toContain('`small`')
+    const nothing = await runProcess(['build', '--project', join(project.path, 'content')])
+    expect(nothing.status).toBe(2)
+    expect(nothing.err).toContain('no brief')
   })
 
   it('builds a brief without data, charts or front matter but a title', async () => {
@@ -67,7 +70,7 @@ describe('brief', () => {
       join(project.path, 'occupied'),
     ])
     expect(ran.status).toBe(1)
-    expect(ran.err).toContain('output-not-written')
+    expect(ran.err).toContain('output-unwritable')
   })
 
   it('refuses a browser that is not there, that does not start and that hangs', async () => {
@@ -79,10 +82,10 @@ describe('brief', () => {
       return path
     }
     const build = (browser: string) =>
-      runProcess(['build', '--project', project.path], {BRIEF_BROWSER: browser, BRIEF_BROWSER_TIMEOUT: '3000'})
+      runProcess(['build', '--project', project.path], {BRIEF_BROWSER: browser, BRIEF_BROWSER_TIMEOUT: '3'})
     const missing = await build(join(project.path, 'no-such-browser'))
     expect(missing).toMatchObject({status: 1})
-    expect(missing.err).toContain('print-browser-missing')
+    expect(missing.err).toContain('print-browser-not-found')
     const broken = await build(await fake('broken', 'echo "no display" >&2; exit 1'))
     expect(broken).toMatchObject({status: 1})
     expect(broken.err).toContain('print-browser-does-not-start')

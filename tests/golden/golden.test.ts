@@ -44,7 +44,10 @@ async function compare(path: string, actual: string): Promise<void> {
 
 /** The report without its last line, which says what was made. */
 function messagesOf(report: string): string {
-  return report.replace(/^brief: .*\n/gm, '').trimEnd().replace(/(.)$/s, '$1\n')
+  return report
+    .replace(/^brief: .*\n/gm, '')
+    .trimEnd()
+    .replace(/(.)$/s, '$1\n')
 }
 
 function mainOf(page: string): string {

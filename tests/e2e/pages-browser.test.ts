@@ -1,0 +1,107 @@
+import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {createBrowserDoor} from '../../src/effects/browser.ts'
+import {Refusal} from '../../src/messages/message.ts'
+
+const size = {width: 794, height: 1123}
+const browser = createBrowserDoor({named: undefined, timeout: 20_000})
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'policy-brief-test-'))
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), rm(folder, {recursive: true})])
+})
+
+describe('createBrowserDoor', () => {
+  it('refuses the network, and names what was asked for', async () => {
+    const html = '<!doctype html><img src="http://example.invalid/a.png"><link rel="stylesheet" href="file:///etc/passwd">'
+    const refusal = await refusalOf(browser.open(html, size))
+    expect(refusal.id).toBe('print-network-refused')
+    expect(refusal.reason).toContain('http://example.invalid/a.png')
+  })
+
+  it('refuses the network to documents that forbid it themselves', async () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`
+    const refusal = await refusalOf(browser.open(`<!doctype html>${policy}<img src="https://example.invalid/b.png">`, size))
+    expect(refusal.reason).toContain('https://example.invalid/b.png')
+  })
+
+  it('runs no script of the document', async () => {
+    await using page = await browser.open(
+      '<!doctype html><html><head><title>clean</title></head><body onload="document.title = 1"><script>document.title = 2</script><main id="galley"></main><section id="notes"></section></body></html>',
+      size,
+    )
+    await page.call('measure', {height: 900, continued: ''})
+    expect(await page.call('content')).toContain('<title>clean</title>')
+  })
+
+  it('says which font and which image do not load', async () => {
+    const font = '<style>@font-face {font-family: Bad; src: url(data:font/woff2;base64,AAAA)} p {font-family: Bad}</style><p>x'
+    expect((await refusalOf(browser.open(`<!doctype html>${font}`, size))).reason).toContain('Bad 400 normal')
+    const image = '<img alt="A map" src="data:image/png;base64,AAAA">'
+    expect((await refusalOf(browser.open(`<!doctype html>${image}`, size))).reason).toContain('A map')
+  })
+
+  it('says that a named browser is not there', async () => {
+    const missing = createBrowserDoor({named: join(folder, 'none')})
+    expect((await refusalOf(missing.open('', size))).id).toBe('print-browser-not-found')
+  })
+
+  it('says what a browser said that does not start', async () => {
+    const door = createBrowserDoor({named: await script('fails', 'echo "cannot open display" >&2; exit 3')})
+    const refusal = await refusalOf(door.open('', size))
+    expect(refusal.id).toBe('print-browser-does-not-start')
+    expect(refusal.reason).toContain('cannot open display')
+  })
+
+  it('gives up on a browser that does not answer', async () => {
+    const door = createBrowserDoor({named: await script('hangs', 'exec sleep 60'), timeout: 300})
+    expect((await refusalOf(door.open('', size))).id).toMatch(/^print-browser-(hangs|does-not-start)$/)
+  })
+
+  it('tries without the sandbox where the system does not allow it, and says so', async () => {
+    const notes: string[] = []
+    const named = await script('no-sandbox', 'echo "No usable sandbox!" >&2; exit 1')
+    await refusalOf(createBrowserDoor({named, onNote: (note) => notes.push(note)}).open('', size))
+    expect(notes).toHaveLength(process.getuid?.() === 0 ? 0 : 1)
+  })
+
+  it('tells of a crash, and starts another browser for the next page', async () => {
+    const door = createBrowserDoor({named: undefined})
+    const html = '<!doctype html><main id="galley"></main><section id="notes"></section>'
+    const page = await door.open(html, size)
+    const printing = refusalOf(page.call('measure', {height: 900, continued: ''}).then(() => door.close()).then(() => page.print()))
+    expect((await printing).id).toBe('print-browser-crashed')
+    await using next = await door.open(html, size)
+    expect((await next.print()).length).toBeGreaterThan(1000)
+    await door.close()
+  })
+
+  it('ends the browser when it is told to stop', async () => {
+    const stop = new AbortController()
+    const door = createBrowserDoor({named: undefined, signal: stop.signal})
+    const page = await door.open('<!doctype html><p>x', size)
+    stop.abort()
+    expect((await refusalOf(page.print())).id).toBe('print-browser-crashed')
+  })
+})
+
+async function refusalOf(promise: Promise<unknown>): Promise<{id: string; reason: string}> {
+  const failure: unknown = await promise.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  )
+  if (failure instanceof Refusal) return failure.told
+  throw new Error('Not refused', {cause: failure})
+}
+
+async function script(name: string, body: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, `#!/bin/sh\n${body}\n`)
+  await chmod(path, 0o755)
+  return path
+}

@@ -1,0 +1,141 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {createBrowserDoor} from '../../src/effects/browser.ts'
+import {printPages, type PrintedPages, type PrintPagesInput} from '../../src/pages/print-pages.ts'
+import {makeGalley, testGeometry} from '../support/make-galley.ts'
+import {readPdf, type ReadPdf} from '../support/read-pdf.ts'
+
+const browser = createBrowserDoor({named: undefined})
+const properties = {title: 'A brief', authors: [], keywords: [], lang: 'en', creator: 'test', date: '2022'}
+
+afterAll(() => browser.close())
+
+describe('printPages', () => {
+  const sections = 6
+  let printed: PrintedPages
+  let pdf: ReadPdf
+
+  beforeAll(async () => {
+    const html = makeGalley({sections, paragraphs: 6, longNote: 600})
+    printed = await printPages(input(html, sections), browser)
+    pdf = await readPdf(printed.pdf)
+  })
+
+  it('prints as many pages as it planned', () => {
+    expect(pdf.pages).toHaveLength(printed.pages)
+    expect(printed.pages).toBeGreaterThan(12)
+    expect(printed.tooTall).toEqual([])
+  })
+
+  it('prints each note once, in whole, from the page of its call on', () => {
+    const notes = Object.entries(printed.notePages)
+    expect(notes.length).toBeGreaterThan(40)
+    const all = pdf.pages.map((page) => page.text)
+    for (const [id, on] of notes) {
+      const number = id.replace('note-', '')
+      expect(on[0]).toBe(printed.pageOf[`call-${number}`])
+      expect(pagesWith(all, `Note ${number} begins.`)).toEqual([on[0]])
+      expect(pagesWith(all, `End of ${number}.`)).toEqual([on.at(-1)])
+    }
+    expect(notes.some(([, on]) => on.length === 2)).toBe(true)
+  })
+
+  it('begins every page at its top, and ends its notes at its bottom', () => {
+    for (const [index, page] of pdf.pages.entries()) {
+      const inside = page.items.filter(({text, y}) => text.trim() !== '' && y < page.height - 45)
+      const tops = inside.map(({y, size}) => page.height - y - size)
+      expect(Math.min(...tops) * (96 / 72), `page ${index + 1}`).toBeGreaterThan(testGeometry.top - 2)
+      expect(Math.min(...tops) * (96 / 72), `page ${index + 1}`).toBeLessThan(testGeometry.top + 16)
+      const foot = Math.min(...inside.map(({y}) => y)) * (96 / 72)
+      expect(foot, `page ${index + 1}`).toBeGreaterThan(testGeometry.bottom)
+    }
+  })
+
+  it('repeats the head of a table on each page that it goes on to', () => {
+    const texts = pdf.pages.map((page) => page.text)
+    const heads = texts.filter((text) => text.includes('What happened'))
+    expect(heads.length).toBeGreaterThan(sections / 3)
+    expect(texts.some((text) => text.includes('Table 3 continued'))).toBe(true)
+  })
+
+  it('writes page numbers into the contents, and each page its section into its head', () => {
+    for (let index = 0; index < sections; index++) {
+      expect(pdf.pages[0]?.text).toContain(`Section ${index + 1} ${printed.pageOf[`s${index}`]}`)
+    }
+    expect(pdf.pages.at(-1)?.text).toContain(`${printed.pages} of ${printed.pages} in Section ${sections}`)
+  })
+
+  it('keeps tags, language and outline, and says what the brief says about itself', () => {
+    expect(pdf.tagged).toBe(true)
+    expect(pdf.language).toBe('en')
+    expect(pdf.outline.flatMap(({items}) => items).length + pdf.outline.length).toBeGreaterThanOrEqual(sections)
+    expect(pdf.info['Title']).toBe('A brief')
+    expect(pdf.info['CreationDate']).toBe('D:20220101000000Z')
+  })
+
+  it('prints the same bytes again', async () => {
+    const again = await printPages(input(makeGalley({sections, paragraphs: 6, longNote: 600}), sections), browser)
+    expect(Buffer.from(again.pdf).equals(Buffer.from(printed.pdf))).toBe(true)
+  })
+})
+
+describe('odd documents', () => {
+  it('prints what is higher than a page, and says so', async () => {
+    const {tooTall, pages} = await printPages(
+      input(wrap('<p>Before</p><div data-break="whole" style="height: 1500px; display: flex"><p>Tall</p></div><p>After</p>')),
+      browser,
+    )
+    expect(tooTall).toEqual(['Tall'])
+    expect(pages).toBe(4)
+  })
+
+  it('makes the picture of a figure smaller when the figure is higher than a page', async () => {
+    const svg = '<svg width="500" height="1400" viewBox="0 0 500 1400"><rect width="500" height="1400"/></svg>'
+    const {tooTall, pages} = await printPages(input(wrap(`<figure><figcaption>F</figcaption>${svg}</figure>`)), browser)
+    expect(tooTall).toEqual([])
+    expect(pages).toBe(1)
+  })
+
+  it('corrects spacers where styles look at neighbours', async () => {
+    const rows = Array.from({length: 80}, (_, index) => `<p>Paragraph ${index}</p>`).join('')
+    const {pages} = await printPages(input(wrap(`<style>p + p {padding-top: 17px}</style>${rows}`)), browser)
+    expect(pages).toBeGreaterThan(2)
+  })
+
+  it('prints right-to-left text, lists in lists, code and quotations over pages', async () => {
+    const text = 'في هذا الموجز أرقام كثيرة عن الهجمات في المناطق الحدودية. '.repeat(60)
+    const items = Array.from({length: 30}, (_, index) => `<li>Item ${index}<ol><li><p>${'word '.repeat(40)}</p></li></ol></li>`)
+    const code = `<pre>${Array.from({length: 90}, (_, index) => `line ${index}`).join('\n')}</pre>`
+    const html = wrap(`<p dir="rtl">${text}</p><ul>${items.join('')}</ul>${code}<blockquote><p>${text}</p></blockquote>`)
+    const printed = await printPages(input(html.replace('<html', '<html dir="rtl"')), browser)
+    const {pages} = await readPdf(printed.pdf)
+    expect(pages).toHaveLength(printed.pages)
+    const all = pages.map((page) => page.text).join(' ')
+    for (let index = 0; index < 90; index++) expect(all).toContain(`line ${index}`)
+    for (let index = 0; index < 30; index++) expect(all).toContain(`Item ${index}`)
+  })
+
+  it('keeps a call and its note together or fails', async () => {
+    const lost = wrap('<p>Text<sup class="note-call"><a href="#note-9">9</a></sup></p>')
+    await expect(printPages(input(lost), browser)).rejects.toThrow('note-9')
+  })
+})
+
+function input(html: string, sections = 0): PrintPagesInput {
+  return {
+    html,
+    geometry: testGeometry,
+    furniture: ({page, pages, section}) => `<div class="furniture"><p>${page} of ${pages} in ${section ?? ''}</p></div>`,
+    contents: Array.from({length: sections}, (_, index) => ({id: `s${index}`, depth: 1, plain: `Section ${index + 1}`})),
+    properties,
+  }
+}
+
+/** A small print document. */
+function wrap(galley: string): string {
+  const empty = makeGalley({sections: 0, paragraphs: 0, longNote: 0})
+  return empty.replace(/<h1>.*?(?=<\/main>)/s, () => galley)
+}
+
+function pagesWith(texts: readonly string[], words: string): number[] {
+  return texts.flatMap((text, index) => (text.includes(words) ? [index + 1] : []))
+}

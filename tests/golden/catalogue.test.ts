@@ -1,0 +1,80 @@
+import {readFile, readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+
+/** Messages that no golden case can make, and the tests that make them. */
+const elsewhere: Readonly<Record<string, string>> = {
+  // The case would wait for the time limit at each run.
+  'charts-hangs': 'tests/unit/charts/draw-charts.test.ts',
+  // The edition of the cases is the web's, which needs no browser.
+  'print-browser-crashed': 'tests/e2e/print-messages.test.ts',
+  'print-browser-does-not-start': 'tests/e2e/cli.test.ts',
+  'print-browser-hangs': 'tests/e2e/print-messages.test.ts',
+  'print-browser-missing': 'tests/e2e/cli.test.ts',
+  'print-browser-not-found': 'tests/e2e/print-messages.test.ts',
+  'print-font-failed': 'tests/e2e/print-messages.test.ts',
+  'print-image-failed': 'tests/e2e/print-messages.test.ts',
+  'print-network-refused': 'tests/e2e/print-messages.test.ts',
+  'print-too-tall': 'tests/e2e/print-messages.test.ts',
+  // The folder is none of the author's files.
+  'output-unwritable': 'tests/unit/sources/files.test.ts',
+  // A link out of the project, a huge file, a file without permissions: none can be kept in a repository.
+  'source-outside': 'tests/unit/sources/load-brief.test.ts',
+  'source-too-large': 'tests/unit/sources/load-brief.test.ts',
+  'source-unreadable': 'tests/unit/sources/load-brief.test.ts',
+  // What is validated before says it already.
+  'values-unknown-form': 'tests/unit/values/evaluate.test.ts',
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const ids = await idsOfMessages()
+const shown = await idsInCases()
+
+describe('catalogue of messages', () => {
+  it.each([...ids].filter((id) => !(id in elsewhere)))('%s is in a golden case', (id) => {
+    expect(shown).toContain(id)
+  })
+
+  it.each(Object.entries(elsewhere))('%s is in %s', async (id, path) => {
+    expect(ids).toContain(id)
+    expect(shown, 'a golden case makes it: take it off the list').not.toContain(id)
+    expect(await readFile(join(root, path), 'utf8')).toContain(id)
+  })
+})
+
+/** The first argument of each `error(` and `warning(`. */
+async function idsOfMessages(): Promise<ReadonlySet<string>> {
+  const folder = join(root, 'src/messages')
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  return new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/\b(?:error|warning)\(\s*(['`])([^'`]+)\1/g)].flatMap((match) => spelled(text, match)),
+    ),
+  )
+}
+
+/** `charts-too-many-${what}` is as many ids as there are texts that `what` can be, by its type above. */
+function spelled(text: string, {index, 2: id = ''}: RegExpExecArray): string[] {
+  const parameter = /\$\{(\w+)\}/.exec(id)?.[1]
+  if (parameter === undefined) return [id]
+  const types = [...text.slice(0, index).matchAll(new RegExp(`\\b${parameter}: ((?:'[\\w-]+'(?: \\| )?)+)`, 'g'))]
+  const choices = [...(types.at(-1)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, choice = '']) => choice)
+  return choices.length === 0 ? [id] : choices.map((choice) => id.replace(`\${${parameter}}`, choice))
+}
+
+/** Every id that stands in the report of a case, at the end of a message's line. */
+async function idsInCases(): Promise<ReadonlySet<string>> {
+  const here = join(root, 'tests/golden')
+  const folders = (await readdir(here, {withFileTypes: true})).filter((entry) => entry.isDirectory())
+  const reports = await Promise.all(folders.map(({name}) => maybeText(join(here, name, 'messages.txt'))))
+  return new Set(reports.flatMap((report) => [...report.matchAll(/ (\S+) +brief$/gm)].map(([, id = '']) => id)))
+}
+
+async function maybeText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import type {Fragment, Measured, MeasuredNote, PageStart} from '../../../src/pages/measured.ts'
+
+/** One fragment of a made-up galley. */
+export interface Piece {
+  readonly height: number
+  readonly start?: PageStart
+  readonly room?: number
+  /** Numbers of lines of the notes called in it. */
+  readonly notes?: readonly number[]
+}
+
+export const lineHeight = 10
+
+/** A galley of fragments one below the other, whose notes have lines of ten px. */
+export function makeMeasured(pieces: readonly Piece[]): Measured {
+  const notes: MeasuredNote[] = []
+  const fragments: Fragment[] = []
+  let top = 0
+  let line = 0
+  for (const [index, {height, start = 'free', room = 0, notes: called = []}] of pieces.entries()) {
+    const indices = called.map((lines) => {
+      notes.push({id: `note-${notes.length + 1}`, first: line, end: line + lines})
+      line += lines
+      return notes.length - 1
+    })
+    fragments.push({top, bottom: top + height, start, room, notes: indices, ids: [], words: `fragment ${index}`})
+    top += height
+  }
+  const noteLines = Array.from({length: line}, (_, index) => {
+    return {top: index * lineHeight, bottom: (index + 1) * lineHeight}
+  })
+  return {fragments, notes, noteLines}
+}
+
+/** Galleys where every fragment fits a page of 100 px with a bit of each of its notes. */
+export const easyPieces: fc.Arbitrary<Piece[]> = fc.array(
+  fc.record({
+    height: fc.integer({min: 5, max: 30}),
+    start: fc.constantFrom<PageStart>('free', 'free', 'free', 'stray', 'kept', 'forced'),
+    room: fc.constantFrom(0, 0, 10),
+    notes: fc.constantFrom<readonly number[]>([], [], [], [1], [2], [5], [1, 3]),
+  }),
+  {minLength: 1, maxLength: 40},
+)
+
+/** Galleys with anything in them: things higher than a page, notes longer than one. */
+export const anyPieces: fc.Arbitrary<Piece[]> = fc.array(
+  fc.record({
+    height: fc.integer({min: 1, max: 260}),
+    start: fc.constantFrom<PageStart>('free', 'stray', 'kept', 'forced'),
+    room: fc.constantFrom(0, 10, 60),
+    notes: fc.array(fc.integer({min: 1, max: 30}), {maxLength: 3}),
+  }),
+  {minLength: 1, maxLength: 25},
+)

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Measured, Plan, PlannedPage} from '../../../src/pages/measured.ts'
+import {costs, createPageSteps} from '../../../src/pages/page-steps.ts'
+import {planPages} from '../../../src/pages/plan-pages.ts'
+import {anyPieces, easyPieces, makeMeasured} from './make-measured.ts'
+
+const area = {height: 100, gap: 6}
+
+describe('planPages', () => {
+  it('fills pages from the top', () => {
+    const plan = planPages(makeMeasured(Array.from({length: 12}, () => ({height: 20}))), area)
+    expect(plan.pages.map(({first, end}) => [first, end])).toEqual([
+      [0, 5],
+      [5, 10],
+      [10, 12],
+    ])
+    expect(plan.cost).toBe(0)
+  })
+
+  it('moves text on to make room for the notes of a page', () => {
+    const plan = planPages(makeMeasured([{height: 60}, {height: 20, notes: [2]}, {height: 60}]), area)
+    expect(plan.pages[0]).toEqual({first: 0, end: 1, firstLine: 0, endLine: 0})
+    expect(plan.pages[1]).toEqual({first: 1, end: 2, firstLine: 0, endLine: 2})
+  })
+
+  it('lets a long note run on, with two lines or more on either page', () => {
+    const plan = planPages(makeMeasured([{height: 60, notes: [5]}, {height: 60}]), area)
+    expect(plan.pages).toEqual([
+      {first: 0, end: 1, firstLine: 0, endLine: 3},
+      {first: 1, end: 2, firstLine: 3, endLine: 5},
+    ])
+  })
+
+  it('leaves no heading at the foot of a page', () => {
+    const pieces = [{height: 60}, {height: 30}, {height: 20, start: 'kept'}] as const
+    expect(planPages(makeMeasured(pieces), area).pages.map(({end}) => end)).toEqual([1, 3])
+  })
+
+  it('leaves a page short rather than one line alone, but not half empty', () => {
+    const lines = [{height: 70}, {height: 20}, {height: 20, start: 'stray'}, {height: 20}] as const
+    expect(planPages(makeMeasured(lines), area).pages[0]?.end).toBe(1)
+    const shorter = [{height: 30}, {height: 60}, {height: 60, start: 'stray'}] as const
+    expect(planPages(makeMeasured(shorter), area).pages[0]?.end).toBe(2)
+  })
+
+  it('begins a page where it must, at no cost', () => {
+    const plan = planPages(makeMeasured([{height: 10}, {height: 10, start: 'forced'}, {height: 10}]), area)
+    expect(plan.pages.map(({end}) => end)).toEqual([1, 3])
+    expect(plan.cost).toBe(0)
+  })
+
+  it('leaves room above a row for the repeated head of its table', () => {
+    const rows = Array.from({length: 8}, (_, index) => ({height: 20, room: index === 0 ? 0 : 30}))
+    expect(planPages(makeMeasured(rows), area).pages.map(({end}) => end)).toEqual([5, 8])
+    expect(planPages(makeMeasured([...rows, {height: 20, room: 30}]), area).pages.map(({end}) => end)).toEqual([5, 8, 9])
+  })
+
+  it('gives what is higher than a page the pages that it needs', () => {
+    const plan = planPages(makeMeasured([{height: 20}, {height: 230}, {height: 20}]), area)
+    expect(plan.pages.map(({first, end}) => [first, end])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 2],
+      [2, 2],
+      [2, 3],
+    ])
+    expect(plan.tall).toEqual([1])
+  })
+
+  it('gives a note that is longer than a page pages of its own', () => {
+    const plan = planPages(makeMeasured([{height: 20, notes: [30]}, {height: 20, notes: [2]}]), area)
+    expect(plan.pages.at(0)?.firstLine).toBe(0)
+    expect(plan.pages.at(-1)?.endLine).toBe(32)
+    expect(lateNotes(makeMeasured([{height: 20, notes: [30]}, {height: 20, notes: [2]}]), plan)).toEqual([])
+  })
+
+  it('is empty for an empty galley', () => {
+    expect(planPages(makeMeasured([]), area)).toEqual({pages: [], cost: 0, tall: []})
+  })
+
+  it('keeps every fragment and every line once, in order, whatever the galley', () => {
+    fc.assert(
+      fc.property(anyPieces, (pieces) => {
+        const measured = makeMeasured(pieces)
+        const {pages} = planPages(measured, area)
+        expect(chain(pages.map(({first, end}) => [first, end]))).toEqual([0, measured.fragments.length])
+        expect(chain(pages.map(({firstLine, endLine}) => [firstLine, endLine]))).toEqual([0, measured.noteLines.length])
+      }),
+    )
+  })
+
+  it('makes no page too high, and begins every note on the page of its call', () => {
+    fc.assert(
+      fc.property(easyPieces, (pieces) => {
+        const measured = makeMeasured(pieces)
+        const plan = planPages(measured, area)
+        for (const page of plan.pages) expect(heightOf(measured, page)).toBeLessThanOrEqual(area.height)
+        if (plan.cost < costs.lateNote) expect(lateNotes(measured, plan)).toEqual([])
+      }),
+    )
+  })
+
+  it('finds the cheapest plan there is', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyPieces, easyPieces), (pieces) => {
+        const measured = makeMeasured(pieces)
+        expect(planPages(measured, area).cost).toBeCloseTo(cheapest(measured), 3)
+      }),
+    )
+  })
+
+  it('is never worse than filling page after page', () => {
+    fc.assert(
+      fc.property(easyPieces, (pieces) => {
+        const measured = makeMeasured(pieces)
+        expect(planPages(measured, area).cost).toBeLessThanOrEqual(greedy(measured) + 1e-6)
+      }),
+    )
+  })
+})
+
+/** First and last of ranges that follow one another; fails where they do not. */
+function chain(ranges: readonly (readonly [number, number] | number[])[]): [number, number] {
+  let at = ranges[0]?.[0] ?? 0
+  const first = at
+  for (const [start = 0, end = 0] of ranges) {
+    expect(start).toBe(at)
+    expect(end).toBeGreaterThanOrEqual(start)
+    at = end
+  }
+  return [first, at]
+}
+
+function heightOf({fragments, noteLines}: Measured, {first, end, firstLine, endLine}: PlannedPage): number {
+  const text = first < end ? bottom(fragments, end) - top(fragments, first) + (fragments[first]?.room ?? 0) : 0
+  const notes = firstLine < endLine ? area.gap + bottom(noteLines, endLine) - top(noteLines, firstLine) : 0
+  return text + notes
+}
+
+function top(extents: readonly {top: number}[], index: number): number {
+  return extents[index]?.top ?? 0
+}
+
+function bottom(extents: readonly {bottom: number}[], end: number): number {
+  return extents[end - 1]?.bottom ?? 0
+}
+
+/** Notes whose first line is not on the page of their call. */
+function lateNotes({fragments, notes}: Measured, {pages}: Plan): string[] {
+  return pages.flatMap(({first, end, firstLine, endLine}) => {
+    const called = fragments.slice(first, end).flatMap((fragment) => fragment.notes.map((index) => notes[index]))
+    return called.flatMap((note) => (note && (note.first < firstLine || note.first >= endLine) ? [note.id] : []))
+  })
+}
+
+/** Tries every sequence of pages, from the last page to the first. */
+function cheapest(measured: Measured): number {
+  const steps = createPageSteps(measured, area)
+  const known = new Map<string, number>()
+  const from = (first: number, line: number): number => {
+    if (first === measured.fragments.length && line === measured.noteLines.length) return 0
+    const key = `${first} ${line}`
+    const cost = known.get(key) ?? Math.min(...steps(first, line).map(({page, cost}) => cost + from(page.end, page.endLine)))
+    known.set(key, cost)
+    return cost
+  }
+  return from(0, 0)
+}
+
+/** Takes the longest page each time. */
+function greedy(measured: Measured): number {
+  const steps = createPageSteps(measured, area)
+  let [first, line, cost] = [0, 0, 0]
+  while (first < measured.fragments.length || line < measured.noteLines.length) {
+    const longest = steps(first, line).at(-1)
+    if (longest === undefined) throw new Error('No page follows')
+    cost += longest.cost
+    first = longest.page.end
+    line = longest.page.endLine
+  }
+  return cost
+}
