@@ -95,7 +95,7 @@ const loadFailures = `(async () => {
   }))
   const faces = [...document.fonts].filter((face) => face.status === 'error')
   return {
-    fonts: [...new Set(faces.map((face) => face.family + ' ' + face.weight + ' ' + face.style))],
+    fonts: [...new Set(faces.map((face) => [face.family, face.weight, face.style].filter((word) => word !== 'normal').join(' ')))],
     images: bad.filter((image) => image !== undefined),
   }
 })()`

@@ -39,11 +39,17 @@ export function insertSpacer(spot: Spot, height: number): HTMLElement {
   const blank = spot.kind === 'row' ? spacer.appendChild(document.createElement('td')) : spacer
   if (blank instanceof HTMLTableCellElement) blank.colSpan = columnsOf(spot.parent)
   Object.assign(blank.style, {padding: '0', border: '0', margin: '0', background: 'none', fontSize: '0'})
-  if (spot.kind === 'float') Object.assign(blank.style, {float: 'left', clear: 'both', width: '100%', textIndent: '0'})
-  if (spot.kind === 'div') Object.assign(blank.style, {display: 'block', clear: 'both'})
+  // Text that does not wrap would stand on the float instead of below it.
+  const isFloat = spot.kind === 'float' && wraps(spot.parent)
+  if (isFloat) Object.assign(blank.style, {float: 'left', clear: 'both', width: '100%', textIndent: '0'})
+  if (!isFloat && spot.kind !== 'row') Object.assign(blank.style, {display: 'block', clear: 'both'})
   blank.style.height = `${height}px`
   spot.parent.insertBefore(spacer, before)
   return blank
+}
+
+function wraps(parent: Node): boolean {
+  return !(parent instanceof Element) || !/^(pre|nowrap)$/.test(getComputedStyle(parent).whiteSpace)
 }
 
 /** A table's first row takes the spacer of the whole table. */

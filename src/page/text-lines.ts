@@ -146,7 +146,9 @@ function maybePlace(node: Text, offset: number): number | undefined {
   return undefined
 }
 
+/** Past the folded spaces that end the line before. */
 function firstVisible(node: Text, offset: number): number {
-  const spaces = /^[ \n\r\t]*/.exec(node.data.slice(offset))
-  return offset + (spaces?.[0].length ?? 0)
+  let at = offset
+  while (at < node.length && !textRectangles(node, at, at + 1).some(({width}) => width > 0)) at++
+  return at
 }

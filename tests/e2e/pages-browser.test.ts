@@ -41,7 +41,7 @@ describe('createBrowserDoor', () => {
 
   it('says which font and which image do not load', async () => {
     const font = '<style>@font-face {font-family: Bad; src: url(data:font/woff2;base64,AAAA)} p {font-family: Bad}</style><p>x'
-    expect((await refusalOf(browser.open(`<!doctype html>${font}`, size))).reason).toContain('Bad 400 normal')
+    expect((await refusalOf(browser.open(`<!doctype html>${font}`, size))).reason).toContain('`Bad`')
     const image = '<img alt="A map" src="data:image/png;base64,AAAA">'
     expect((await refusalOf(browser.open(`<!doctype html>${image}`, size))).reason).toContain('A map')
   })
@@ -77,7 +77,7 @@ describe('createBrowserDoor', () => {
     const printing = refusalOf(page.call('measure', {height: 900, continued: ''}).then(() => door.close()).then(() => page.print()))
     expect((await printing).id).toBe('print-browser-crashed')
     await using next = await door.open(html, size)
-    expect((await next.print()).length).toBeGreaterThan(1000)
+    expect((await next.print()).length).toBeGreaterThan(500)
     await door.close()
   })
 

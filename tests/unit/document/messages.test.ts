@@ -89,7 +89,7 @@ const cases: readonly Case[] = [
   {
     markdown: `One[^a] and\n> two [^karach]${note}\n\n[^karachi]: K`,
     expected: ['2:7 document-note-undefined', '6:1 document-note-unused'],
-    reason: 'Unexpected note `[^karach]` without a definition, expected `karachi`',
+    reason: 'Unexpected note `[^karach]` without a definition, expected `[^karachi]`',
   },
   {markdown: 'x\n\n:::pull-quote{by="Me[^z]"}\nx\n:::', expected: ['3:1 document-note-undefined']},
   {markdown: 'x', options: {frontMatter: {abstract: 'x[^z]'}}, expected: ['1:1 document-note-undefined']},
