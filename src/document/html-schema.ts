@@ -25,6 +25,8 @@ export const htmlSchema = {
   },
   // Addresses of links and images are checked with all others, in `checkLinks` and `placeImages`.
   protocols: {cite: ['http', 'https']},
+  /** Each element is held against the list alone, so that none is seen inside another: a cell has no table there. */
+  ancestors: {},
   /** Elements that go with all that is in them. */
   strip: [
     ...names(

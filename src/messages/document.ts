@@ -23,7 +23,7 @@ export function malformedDirective(line: string): Message {
   return error(
     'document-directive-malformed',
     `Unexpected line \`${line}\`, expected a directive such as \`::name[Headline]{key="value"}\``,
-    'Write the name directly after the colons, the headline in square brackets directly after the name, and close every bracket, brace and quotation mark, which must be a straight one.',
+    'Write all of it on one line: the name directly after the colons, directly after it the headline in square brackets, then the attributes in braces with spaces between them. Close every bracket, brace and quotation mark, which must be a straight one.',
   )
 }
 
@@ -86,10 +86,11 @@ export function secondKeyMessages(): Message {
 // Charts, images and tables.
 
 export function unknownChart(name: string, known: Iterable<string>): Message {
+  const key = name.replace(/^charts\//, '').replace(/(?:\.vl)?\.json$/, '')
   return error(
     'document-chart-unknown',
-    `Unexpected chart \`${name}\`, expected ${oneOf(name, known, `a file \`charts/${name}.vl.json\``)}`,
-    `Add \`charts/${name}.vl.json\` to the brief's folder, or correct the name in \`spec\`.`,
+    `Unexpected chart \`${name}\`, expected ${oneOf(key, known, `a file \`charts/${key}.vl.json\``)}`,
+    `Add \`charts/${key}.vl.json\` to the brief's folder, or correct the name in \`spec\`, which is that of the file without \`.vl.json\`.`,
   )
 }
 
@@ -260,10 +261,12 @@ export function droppedHtml(name: string): Message {
   )
 }
 
+/** @param attribute as trees call it: `className` */
 export function droppedHtmlAttribute(name: string, attribute: string): Message {
+  const written = attribute === 'className' ? 'class' : attribute.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase()
   return warning(
     'document-html-attribute-dropped',
-    `Unexpected attribute \`${attribute}\` of HTML element \`${name}\`, expected one that is allowed`,
+    `Unexpected attribute \`${written}\` of HTML element \`${name}\`, expected one that is allowed`,
     'The attribute is left out; remove it.',
   )
 }

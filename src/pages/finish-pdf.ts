@@ -1,5 +1,7 @@
 import {createHash} from 'node:crypto'
+import {mendUnicode} from './mend-unicode.ts'
 import {parsePdf, writePdf} from './pdf-objects.ts'
+import {renumberIds} from './structure-ids.ts'
 
 /** What a PDF says about itself. */
 export interface PdfProperties {
@@ -17,10 +19,11 @@ export interface PdfProperties {
 
 /**
  * Writes the brief's own properties into a printed PDF, as Info and as XMP, in place of the browser's and of the
- * clock's: the same brief gives the same bytes. All else, tags and outline among it, stays as it was printed.
+ * clock's: the same brief gives the same bytes; and mends what its glyphs mean. All else, tags and outline among it, stays as it was printed.
  */
-export function finishPdf(printed: Uint8Array, properties: PdfProperties): Uint8Array {
+export function finishPdf(printed: Uint8Array, properties: PdfProperties, text = ''): Uint8Array {
   const pdf = parsePdf(printed)
+  mendUnicode(pdf, text)
   const info = Buffer.from(pdf.objects.get(pdf.info) ?? []).toString('latin1')
   const producer = /\/Producer \(([^)]*)\)/.exec(info)?.[1] ?? 'Skia/PDF'
   const metadata = Math.max(...pdf.objects.keys()) + 1
@@ -28,6 +31,7 @@ export function finishPdf(printed: Uint8Array, properties: PdfProperties): Uint8
   pdf.objects.set(metadata, streamOf(xmpOf(properties, producer)))
   const catalog = Buffer.from(pdf.objects.get(pdf.root) ?? []).toString('latin1')
   pdf.objects.set(pdf.root, Buffer.from(catalog.replace('<<', `<</Metadata ${metadata} 0 R\n`), 'latin1'))
+  renumberIds(pdf.objects)
   return writePdf(pdf, hashOf(pdf.objects))
 }
 

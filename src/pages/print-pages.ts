@@ -56,7 +56,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const printed = await page.print()
   step('finish')
   return {
-    pdf: finishPdf(printed, input.properties),
+    pdf: finishPdf(printed, input.properties, input.html),
     pages: plan.pages.length,
     pageOf,
     notePages: notePages(measured, plan),

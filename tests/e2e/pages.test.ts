@@ -15,7 +15,7 @@ describe('printPages', () => {
   let pdf: ReadPdf
 
   beforeAll(async () => {
-    const html = makeGalley({sections, paragraphs: 6, longNote: 600})
+    const html = makeGalley({sections, paragraphs: 6, longNote: 1500})
     printed = await printPages(input(html, sections), browser)
     pdf = await readPdf(printed.pdf)
   })
@@ -73,7 +73,7 @@ describe('printPages', () => {
   })
 
   it('prints the same bytes again', async () => {
-    const again = await printPages(input(makeGalley({sections, paragraphs: 6, longNote: 600}), sections), browser)
+    const again = await printPages(input(makeGalley({sections, paragraphs: 6, longNote: 1500}), sections), browser)
     expect(Buffer.from(again.pdf).equals(Buffer.from(printed.pdf))).toBe(true)
   })
 })

@@ -57,9 +57,13 @@ describe('the printed edition', () => {
     expect(notes).toHaveLength(44)
     const bodies = pdf.pages.map((sheet) => squeeze(sheet.text))
     for (const note of notes) {
-      const on = bodies.flatMap((text, index) => (text.includes(squeeze(note.text)) ? [index] : []))
-      expect(on.length, `pages of note ${note.number}`).toBeGreaterThanOrEqual(1)
-      expect(callPages(note.number), `calls of note ${note.number}`).toContain(on[0])
+      const text = squeeze(note.text)
+      // A source that is cited again may have the same words: then they stand as often as there are such notes.
+      const alike = notes.filter((other) => squeeze(other.text).includes(text)).length
+      const found = bodies.map((body) => body.split(text).length - 1)
+      expect(found.reduce((sum, count) => sum + count, 0), `note ${note.number}: ${note.text}`).toBe(alike)
+      const on = found.flatMap((count, index) => (count > 0 ? [index] : []))
+      expect(callPages(note.number).some((page) => on.includes(page)), `call of note ${note.number}`).toBe(true)
     }
   })
 
@@ -116,21 +120,16 @@ describe('the web edition', () => {
     expect(page).not.toContain('<script src')
   })
 
-  it('is the same when it is made again', async () => {
+  it('is the same when it is made again in another time zone and locale, and so is the PDF', async () => {
     const ran = await runProcess(
-      ['build', 'after-kabul', '--project', project, '--output', join(output, 'again'), '--edition', 'web'],
+      ['build', 'after-kabul', '--project', project, '--output', join(output, 'again')],
       {TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8'},
     )
     expect(ran.status).toBe(0)
-    const again = await readFile(join(output, 'again/after-kabul/index.html'), 'utf8')
-    expect(withoutPdf(again)).toBe(withoutPdf(page))
+    const again = await readFile(join(output, 'again/after-kabul/manifest.json'), 'utf8')
+    expect(again).toBe(await readFile(join(output, 'after-kabul/manifest.json'), 'utf8'))
   })
 })
-
-/** The link to the PDF tells its size, and stands only where there is one. */
-function withoutPdf(html: string): string {
-  return html.replaceAll(/<[^>]*after-kabul\.pdf[^>]*>[^<]*(?:<\/a>)?/g, '').replaceAll(/\s+/g, ' ')
-}
 
 function notesOf(html: string): {number: number; text: string}[] {
   const items = [...html.matchAll(/id="note-(\d+)"[^>]*>([\s\S]*?)<\/li>/g)]

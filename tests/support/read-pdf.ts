@@ -34,7 +34,7 @@ export interface ReadPdf {
 /** Reads a PDF back with pdf.js: text with places by page, outline, metadata. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const {getDocument, VerbosityLevel} = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false})
+  const task = getDocument({data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false})
   const document = await task.promise
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
@@ -50,11 +50,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages.push({width, height, items, text: text.replaceAll(/\s+/g, ' ')})
   }
   const {info} = await document.getMetadata()
-  const mark = await document.getMarkInfo()
+  // A Map, whatever its declaration says.
+  const mark: unknown = await document.getMarkInfo()
+  const tagged = mark instanceof Map && mark.get('Marked') === true
   const outline = ((await document.getOutline()) ?? []) as OutlineEntry[]
   const language = (info as {Language?: string}).Language
   await task.destroy()
-  return {pages, info: info as Record<string, unknown>, language, tagged: mark?.Marked === true, outline}
+  return {pages, info: info as Record<string, unknown>, language, tagged, outline}
 }
 
 export interface PdfFont {
@@ -76,4 +78,9 @@ export async function readFonts(bytes: Uint8Array): Promise<readonly PdfFont[]> 
     fonts.push({name: String(object.get(PDFName.of('BaseFont'))), subtype, embedded})
   }
   return fonts
+}
+
+/** pdf.js gives the mark as a map, whatever its types say. */
+function isMarked(mark: unknown): boolean {
+  return mark instanceof Map && mark.get('Marked') === true
 }
