@@ -89,7 +89,7 @@ function copyHead(
   copy.classList.add('continued-head')
   copy.setAttribute('aria-hidden', 'true')
   copy.setAttribute('data-paginator', 'head')
-  Object.assign(copy.style, {position: 'absolute', left: '0', top: '0', width: `${width}px`, tableLayout: 'fixed'})
+  Object.assign(copy.style, {position: 'absolute', left: '0', top: '0', width: `${width}px`, tableLayout: 'fixed', margin: '0', padding: '0'})
   return copy
 }
 

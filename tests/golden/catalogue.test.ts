@@ -8,15 +8,15 @@ const elsewhere: Readonly<Record<string, string>> = {
   // The case would wait for the time limit at each run.
   'charts-hangs': 'tests/unit/charts/draw-charts.test.ts',
   // The edition of the cases is the web's, which needs no browser.
-  'print-browser-crashed': 'tests/e2e/print-messages.test.ts',
+  'print-browser-crashed': 'tests/e2e/pages-browser.test.ts',
   'print-browser-does-not-start': 'tests/e2e/cli.test.ts',
-  'print-browser-hangs': 'tests/e2e/print-messages.test.ts',
-  'print-browser-missing': 'tests/e2e/cli.test.ts',
-  'print-browser-not-found': 'tests/e2e/print-messages.test.ts',
-  'print-font-failed': 'tests/e2e/print-messages.test.ts',
-  'print-image-failed': 'tests/e2e/print-messages.test.ts',
-  'print-network-refused': 'tests/e2e/print-messages.test.ts',
-  'print-too-tall': 'tests/e2e/print-messages.test.ts',
+  'print-browser-hangs': 'tests/e2e/pages-browser.test.ts',
+  'print-browser-missing': 'tests/e2e/pages-browser.test.ts',
+  'print-browser-not-found': 'tests/e2e/cli.test.ts',
+  'print-font-failed': 'tests/e2e/pages-browser.test.ts',
+  'print-image-failed': 'tests/e2e/pages-browser.test.ts',
+  'print-network-refused': 'tests/e2e/pages-browser.test.ts',
+  'print-too-tall': 'tests/e2e/pages-browser.test.ts',
   // The folder is none of the author's files.
   'output-unwritable': 'tests/unit/sources/files.test.ts',
   // A link out of the project, a huge file, a file without permissions: none can be kept in a repository.

@@ -1,0 +1,41 @@
+/**
+ * Builds a brief's print edition and keeps the document as it stood right before it was printed.
+ *
+ *     node save-placed.ts PROJECT BRIEF HTML
+ */
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {buildAll} from '../../src/build-all.ts'
+import {createEffects} from '../../src/effects/create-effects.ts'
+import type {BrowserDoor} from '../../src/effects/effects.ts'
+
+const [project = '', brief = '', to = ''] = process.argv.slice(2)
+const output = await mkdtemp(join(tmpdir(), 'brief-bench-'))
+const config = {
+  project,
+  output,
+  briefs: [brief],
+  editions: ['print' as const],
+  browser: process.env['BRIEF_BROWSER'],
+  browserTimeout: undefined,
+}
+const terminal = {out: () => {}, err: () => {}, status: () => {}, color: false}
+const effects = createEffects({config, terminal, signal: new AbortController().signal})
+const [result] = await buildAll(config, {...effects, browser: keeping(effects.browser)})
+await rm(output, {recursive: true})
+if (result?.ok !== true) throw new Error(`${brief} has errors: ${result?.files.flatMap(({messages}) => messages).join('\n')}`)
+
+function keeping(door: BrowserDoor): BrowserDoor {
+  return {
+    ...door,
+    async open(html, size) {
+      const page = await door.open(html, size)
+      const print = async (): Promise<Uint8Array> => {
+        await writeFile(to, await page.call<string>('content'))
+        return page.print()
+      }
+      return {...page, print}
+    },
+  }
+}
