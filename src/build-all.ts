@@ -18,20 +18,15 @@ export interface BriefResult {
 }
 
 /**
- * Builds the briefs that `config` names, one after another, with one browser. A brief with mistakes does not keep the
+ * Builds the briefs that `config` names, one after another. A brief with mistakes does not keep the
  * others from being built.
  *
  * @throws what is neither an author's mistake nor a refusal of the surroundings: a fault of the program
  */
 export async function buildAll(config: Config, effects: Effects): Promise<readonly BriefResult[]> {
-  if (config.editions.includes('print')) effects.browser.warm()
-  try {
-    const results: BriefResult[] = []
-    for (const name of config.briefs) results.push(await attempt(name, config, effects))
-    return results
-  } finally {
-    await Promise.all([effects.browser.close(), effects.charts.close()])
-  }
+  const results: BriefResult[] = []
+  for (const name of config.briefs) results.push(await attempt(name, config, effects))
+  return results
 }
 
 async function attempt(name: string, config: Config, effects: Effects): Promise<BriefResult> {

@@ -164,6 +164,8 @@ export interface ValueDefinitions {
 export interface ValueDefinition {
   readonly name: string
   readonly place: Point | undefined
+  /** Where a part of it stands: `at(['where', 'year'])`; the nearest parent if absent. */
+  readonly at?: (path: readonly (string | number)[]) => Point | undefined
   /** `sql`, or one short form by its name with its argument: see values/short-forms.ts. */
   readonly form: string
   readonly argument: unknown
@@ -177,11 +179,18 @@ export interface ValueDefinition {
 export interface ViewDefinition {
   readonly name: string
   readonly place: Point | undefined
+  /** As ValueDefinition.at. */
+  readonly at?: (path: readonly (string | number)[]) => Point | undefined
   readonly sql: string
   readonly title?: string
   /** Presentation of its columns by name; columns not named take title and format from the resource's field. */
-  readonly fields: Readonly<Record<string, Partial<Omit<Field, 'name'>>>>
+  readonly fields: Readonly<Record<string, ViewField>>
   readonly source?: string
+}
+
+export interface ViewField extends Partial<Omit<Field, 'name'>> {
+  /** The mark of its missing cells, as `[z]`. */
+  readonly missing?: string
 }
 
 // Values: computed from the data.

@@ -30,7 +30,7 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   const ready = tools ?? (await loadDrawingTools(job.fonts))
   const log = chartLog()
   try {
-    const {svg: raw, touching} = await fitWidth(withLocale(job), (sized) =>
+    const {svg: raw, touching} = await fitWidth(withLook(job), (sized) =>
       renderView(compileChart(sized, ready, log), ready, log),
     )
     const [problem] = log.problems()
@@ -43,9 +43,12 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   }
 }
 
-/** The theme with the language's numbers and dates; a spec's own `config.locale` wins over it. */
-function withLocale(job: ChartJob): ChartJob {
-  return {...job, theme: {locale: localeOf(job.lang), ...job.theme}}
+/**
+ * The theme with the language's numbers and dates; a spec's own `config.locale` wins over it. Vega's texts for screen
+ * readers, one for each mark, are not made: the drawing has one text alternative.
+ */
+function withLook(job: ChartJob): ChartJob {
+  return {...job, theme: {locale: localeOf(job.lang), ...job.theme, aria: false}}
 }
 
 function rowCount(job: ChartJob): number {

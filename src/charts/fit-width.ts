@@ -1,6 +1,6 @@
 import {isJsonObject, isVega} from './chart-job.ts'
 import type {ChartJob, JsonObject} from './chart-job.ts'
-import type {Rendered} from './render-view.ts'
+import type {ChartView, Rendered} from './render-view.ts'
 
 const MOST_TRIES = 4
 const CLOSE = 0.5
@@ -10,17 +10,28 @@ const CLOSE = 0.5
  * labels that its first guess did not foresee; here the plot's width is corrected by how far the last drawing was off.
  * A spec that says its width is drawn as it says.
  */
-export async function fitWidth(job: ChartJob, draw: (job: ChartJob) => Promise<Rendered>): Promise<Rendered> {
-  if (isVega(job.spec) || hasOwnWidth(job.spec)) return draw(job)
+export async function fitWidth(job: ChartJob, open: (job: ChartJob) => ChartView): Promise<Rendered> {
+  const isFixed = isVega(job.spec) || hasOwnWidth(job.spec)
+  const plot = isComposed(job.spec) ? job.width / 3 : job.width - 60
+  const view = open(isFixed ? job : withPlotWidth(job, plot))
+  try {
+    return isFixed ? await view.draw() : await drawToFit(view, job, plot)
+  } finally {
+    view.close()
+  }
+}
+
+async function drawToFit(view: ChartView, job: ChartJob, first: number): Promise<Rendered> {
   let last: Try | undefined
-  let plot = isComposed(job.spec) ? job.width / 3 : job.width - 60
+  let plot = first
   for (let tries = 1; ; tries++) {
-    const rendered = await draw(withPlotWidth(job, plot))
+    const rendered = await view.draw()
     const now = {plot, drawn: drawnWidth(rendered.svg)}
     const next = tries === MOST_TRIES ? undefined : maybeNextPlot(now, last, job)
     if (next === undefined) return rendered
     last = now
     plot = next
+    view.widen(first, plot)
   }
 }
 

@@ -26,8 +26,37 @@ export interface ChartLocale {
  * @param lang BCP 47; a tag that is not well formed counts as English
  */
 export function localeOf(lang: string): ChartLocale {
+  // What follows gives the same for English, but the tables of languages take long to load.
+  if (lang === 'en' || lang === 'en-US') return ENGLISH
+  if (lang === 'en-GB') return BRITISH
   const tag = wellFormed(lang)
   return {number: numbersOf(tag), time: timesOf(tag)}
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+const PATTERNS = {
+  dateTime: '%-d %B %Y, %H:%M',
+  date: '%-d %B %Y',
+  time: '%H:%M:%S',
+  periods: ['AM', 'PM'],
+} as const
+
+const ENGLISH: ChartLocale = {
+  number: {decimal: '.', thousands: ',', grouping: [3, 3], currency: ['', ''], percent: '%', minus: '\u2212'},
+  time: {
+    ...PATTERNS,
+    days: DAYS,
+    shortDays: DAYS.map((day) => day.slice(0, 3)),
+    months: MONTHS,
+    shortMonths: MONTHS.map((month) => month.slice(0, 3)),
+  },
+}
+
+const BRITISH: ChartLocale = {
+  ...ENGLISH,
+  time: {...ENGLISH.time, shortMonths: ENGLISH.time.shortMonths.map((month) => (month === 'Sep' ? 'Sept' : month))},
 }
 
 function wellFormed(lang: string): string {
@@ -56,10 +85,7 @@ function numbersOf(tag: string): ChartLocale['number'] {
 
 function timesOf(tag: string): ChartLocale['time'] {
   return {
-    dateTime: '%-d %B %Y, %H:%M',
-    date: '%-d %B %Y',
-    time: '%H:%M:%S',
-    periods: ['AM', 'PM'],
+    ...PATTERNS,
     days: daysOf(tag, 'long'),
     shortDays: daysOf(tag, 'short'),
     months: monthsOf(tag, 'long'),

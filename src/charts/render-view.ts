@@ -1,4 +1,4 @@
-import type {Loader} from 'vega'
+import type {Loader, Spec} from 'vega'
 import type {ChartLog} from './chart-log.ts'
 import type {CompiledChart} from './compile-chart.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
@@ -13,27 +13,47 @@ export interface Rendered {
   readonly touching: readonly (readonly [string, string])[]
 }
 
-/** Runs a compiled chart once and gives Vega's SVG. Nothing is fetched, no text becomes code, no number is by chance. */
-export async function renderView({spec, config}: CompiledChart, tools: DrawingTools, log: ChartLog): Promise<Rendered> {
+/** A chart that can be drawn again with other widths of its plots; much of the work is done once. */
+export interface ChartView {
+  readonly draw: () => Promise<Rendered>
+  /** Gives all plots whose width in the spec is `from` the width `to`, both in CSS px. */
+  readonly widen: (from: number, to: number) => void
+  readonly close: () => void
+}
+
+/** Makes a compiled chart a view. Nothing is fetched, no text becomes code, no number is by chance. */
+export function renderView({spec, config}: CompiledChart, tools: DrawingTools, log: ChartLog): ChartView {
   const {vega} = tools
   const shared = vega as typeof vega & SharedState
   shared.textMetrics.width = tools.measure
   shared.setRandom(shared.randomLCG(1))
   vega.resetSVGDefIds()
   registerFunctions(tools)
-  const runtime = vega.parse(spec, config, {ast: true})
-  const view = new vega.View(runtime, {
+  const view = new vega.View(vega.parse(spec, config, {ast: true}), {
     renderer: 'none',
     expr: tools.interpreter,
     loader: refusingLoader(log),
     logger: log.logger,
   })
-  try {
-    const svg = await view.toSVG()
-    return {svg, touching: touchingLabels(Reflect.get(view.scenegraph(), 'root'))}
-  } finally {
-    view.finalize()
+  return {
+    draw: async () => ({
+      svg: await view.toSVG(),
+      touching: touchingLabels(Reflect.get(view.scenegraph(), 'root')),
+    }),
+    widen(from, to) {
+      for (const name of widthSignals(spec, from)) view.signal(name, to)
+      view.resize()
+    },
+    close: () => void view.finalize(),
   }
+}
+
+/** Vega-Lite says the width of one plot by `width`, those of several by signals such as `child_width`. */
+function widthSignals(spec: Spec, width: number): readonly string[] {
+  const isWidth = (signal: {readonly name: string}): boolean =>
+    /width$/i.test(signal.name) && 'value' in signal && signal.value === width
+  const several = (spec.signals ?? []).filter(isWidth).map(({name}) => name)
+  return spec.width === width ? ['width', ...several] : several
 }
 
 /** Exported by vega, but not in its types. */

@@ -1,6 +1,9 @@
 import {parseArgs} from 'node:util'
 import {join, resolve} from 'node:path'
+import type {BriefResult} from '../build-all.ts'
+import type {Effects} from '../effects/effects.ts'
 import type {Config, Edition} from '../model.ts'
+import {listBriefs} from '../sources/list-briefs.ts'
 import {help} from './help.ts'
 import {exits, type Surroundings} from './surroundings.ts'
 import {UsageError} from './usage-error.ts'
@@ -19,21 +22,36 @@ export async function buildCommand(argv: readonly string[], surroundings: Surrou
     terminal.out(help('build'))
     return exits.done
   }
-  const config = resolveConfig(flags, surroundings)
-  const [{buildAll}, {createEffects}, {listBriefs}] = await Promise.all([
-    import('../build-all.ts'),
-    import('../effects/create-effects.ts'),
-    import('../sources/list-briefs.ts'),
-  ])
-  const effects = createEffects({config, terminal, signal: surroundings.signal})
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
-  if (briefs.length === 0) throw new UsageError(`no brief in ${join(config.project, 'content')}, expected folders with a brief.md`)
-  const results = await buildAll({...config, briefs}, effects)
+  const results = await buildBriefs(resolveConfig(flags, surroundings), surroundings)
   terminal.status(undefined)
   const {toJson, toText} = await import('./report.ts')
   if (flags.json === true) terminal.out(`${JSON.stringify(toJson(results), undefined, 2)}\n`)
   else terminal.err(toText(results, {color: terminal.color, directory: surroundings.directory}))
   return results.every((result) => result.ok) ? exits.done : exits.mistakes
+}
+
+async function buildBriefs(config: Config, {terminal, signal}: Surroundings): Promise<readonly BriefResult[]> {
+  const {createEffects} = await import('../effects/create-effects.ts')
+  const effects = createEffects({config, terminal, signal})
+  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
+  if (briefs.length === 0) {
+    throw new UsageError(`no brief in ${join(config.project, 'content')}, expected folders with a brief.md`)
+  }
+  try {
+    await warmUp({...config, briefs}, effects)
+    // Only now: loading the stages takes as long as the browser takes to start, and there is a second core.
+    const {buildAll} = await import('../build-all.ts')
+    return await buildAll({...config, briefs}, effects)
+  } finally {
+    await Promise.all([effects.browser.close(), effects.charts.close()])
+  }
+}
+
+/** Starts what will be needed and takes a while: the browser, and the thread that draws charts. */
+async function warmUp({project, briefs, editions: wanted}: Config, {files, browser, charts}: Effects): Promise<void> {
+  if (wanted.includes('print')) browser.warm()
+  const lists = await Promise.all(briefs.map((name) => files.list(join(project, 'content', name))))
+  if (lists.flat().some((path) => path.endsWith('.vl.json'))) charts.warm()
 }
 
 interface Flags {

@@ -51,11 +51,8 @@ export function createConnection(to: Writable, from: Readable, timeout: number):
 
   readMessages(from, (answer) => {
     const wait = waiting.get(answer.id ?? 0)
-    if (wait !== undefined) {
-      waiting.delete(answer.id ?? 0)
-      clearTimeout(wait.timer)
-      return answer.error ? wait.reject(new Error(`${wait.method}: ${answer.error.message}`)) : wait.resolve(answer.result)
-    }
+    waiting.delete(answer.id ?? 0)
+    if (wait !== undefined) settle(wait, answer)
     if (answer.method === undefined) return
     const event = {method: answer.method, params: answer.params ?? {}, session: answer.sessionId}
     for (const listener of listeners) listener(event)
@@ -81,13 +78,17 @@ export function createConnection(to: Writable, from: Readable, timeout: number):
     },
     end(reason) {
       ended ??= reason
-      for (const wait of waiting.values()) {
-        clearTimeout(wait.timer)
-        wait.reject(ended)
-      }
+      for (const wait of waiting.values()) settle(wait, ended)
       waiting.clear()
     },
   }
+}
+
+function settle(wait: Waiting, outcome: Answer | Error): void {
+  clearTimeout(wait.timer)
+  if (outcome instanceof Error) return wait.reject(outcome)
+  if (outcome.error) return wait.reject(new Error(`${wait.method}: ${outcome.error.message}`))
+  wait.resolve(outcome.result)
 }
 
 function readMessages(from: Readable, onMessage: (answer: Answer) => void): void {

@@ -31,12 +31,13 @@ export interface StartOptions {
 export async function startBrowser(browser: PackagedBrowser, options: StartOptions): Promise<BrowserProcess> {
   // Chromium refuses to run its sandbox as root.
   const root = process.getuid?.() === 0
+  if (root) options.onNote('note: the browser runs without its sandbox, because you are root.')
   try {
     return await attempt(browser, options, !root)
   } catch (cause) {
     if (root || !(cause instanceof StartFailure) || !cause.isAboutSandbox) throw asRefusal(cause, browser)
   }
-  options.onNote('The browser runs without its sandbox: this system does not allow it.')
+  options.onNote('note: the browser runs without its sandbox, because this system does not allow it.')
   return attempt(browser, options, false).catch((cause: unknown) => Promise.reject(asRefusal(cause, browser)))
 }
 

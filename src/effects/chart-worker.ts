@@ -1,4 +1,5 @@
 /** The thread that draws: takes lists of jobs, answers with one result for each, in order. */
+import {flushCompileCache} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type {ChartFont, ChartJob} from '../charts/chart-job.ts'
 import {drawChart} from '../charts/draw-chart.ts'
@@ -20,4 +21,6 @@ async function drawAll(jobs: readonly ChartJob[]): Promise<void> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage(await drawChart(job, ready))
   }
+  // The thread is ended rather than ends: what was compiled, also while drawing, is kept for the next one now.
+  flushCompileCache()
 }

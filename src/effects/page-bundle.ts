@@ -24,7 +24,9 @@ const modules = [
  * line numbers stay as they are.
  */
 export async function createPageBundle(): Promise<string> {
-  const texts = await Promise.all(modules.map((name) => readFile(new URL(`../page/${name}.ts`, import.meta.url), 'utf8')))
+  const texts = await Promise.all(
+    modules.map((name) => readFile(new URL(`../page/${name}.ts`, import.meta.url), 'utf8')),
+  )
   const scopes = modules.map((name, index) => `modules['${name}'] = ${scopeOf(texts[index] ?? '')}`)
   return `(() => {\nconst modules = {}\n${scopes.join('\n')}\nreturn modules.page.createPages()\n})()`
 }
@@ -33,18 +35,21 @@ function scopeOf(text: string): string {
   const plain = stripTypes(text)
   const names = [...plain.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name)
   const body = plain
-    .replaceAll(/^import (\{[^}]*\}) from '\.\/([\w-]+)\.ts'/gm, (_, taken, from) => `const ${taken} = modules['${from}']`)
+    .replaceAll(
+      /^import (\{[^}]*\}) from '\.\/([\w-]+)\.ts'/gm,
+      (_, taken, from) => `const ${taken} = modules['${from}']`,
+    )
     .replaceAll(/^export /gm, '')
   return `(() => {${body}\nreturn {${names.join(', ')}}\n})()`
 }
 
 /** Node warns that this function is young, on the author's terminal: the one warning that is kept back. */
 function stripTypes(text: string): string {
-  const {emitWarning} = process
+  const emit = Object.getOwnPropertyDescriptor(process, 'emitWarning')
   process.emitWarning = () => {}
   try {
     return stripTypeScriptTypes(text)
   } finally {
-    process.emitWarning = emitWarning
+    if (emit) Object.defineProperty(process, 'emitWarning', emit)
   }
 }

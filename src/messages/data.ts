@@ -102,11 +102,14 @@ export function cellType(written: string, {row, column}: CellPlace, expected: st
   )
 }
 
-export function cellMissing({row, column}: CellPlace): Message {
+/** `rule` is what asks for a value: the constraint of the field, or the key of the resource. */
+export function cellMissing({row, column}: CellPlace, rule: 'required' | 'primaryKey'): Message {
   return error(
     'data-cell-missing',
-    `Unexpected missing value in column \`${column}\` of row ${row}, expected a value in each row (\`required\`)`,
-    'Fill in the cell, or remove `required` from the field.',
+    `Unexpected missing value in column \`${column}\` of row ${row}, expected a value in each row (\`${rule}\`)`,
+    rule === 'required'
+      ? 'Fill in the cell, or remove `required` from the field.'
+      : 'Fill in the cell, or take the column out of `primaryKey` of the schema.',
   )
 }
 
@@ -144,7 +147,7 @@ export function moreMistakes(count: number): Message {
   return error(
     'data-more',
     `Unexpected data in ${counted(count, 'more place')}, expected what \`datapackage.json\` describes`,
-    'Correct the places named above first: the rest often has the same cause.',
+    'Correct the places that are named first: the rest often has the same cause.',
   )
 }
 

@@ -44,3 +44,22 @@ export function definitionArgument(form: string, found: string, expected: string
     `Write \`${form}\` with ${expected}.`,
   )
 }
+
+/** A name at the top of the file, where only the parts stand. */
+export function unknownPart(name: string, known: readonly string[]): Message {
+  const candidates = nearest(name, known)
+  return error(
+    'definition-part-unknown',
+    `Unexpected \`${name}\` in \`values.yaml\`, expected ${listed(candidates.length > 0 ? candidates : known)}`,
+    'Values stand under `values:`, views under `views:`; indent the entry if it is one of them.',
+  )
+}
+
+/** `rest` is what YAML takes for an entry of its own: the `b` of `{sql: SELECT a, b}`. */
+export function commaWithoutQuotes(rest: string, form: string): Message {
+  return error(
+    'definition-comma',
+    `Unexpected comma before \`${rest}\`, expected ${form === 'sql' ? 'the SQL' : 'the text'} in quotes`,
+    `Put ${form === 'sql' ? 'the SQL' : 'the text'} in quotes: in braces a comma begins a new entry.`,
+  )
+}

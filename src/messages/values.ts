@@ -16,11 +16,6 @@ export function valuesUnknownValue(name: string, known: Iterable<string>): Messa
   return error('values-unknown-value', reason, 'Correct the name, or define the value under `values`.')
 }
 
-export function valuesUnknownForm(form: string, known: Iterable<string>): Message {
-  const reason = `Unexpected form \`${form}\`, ${expectedOneOf(form, known, '`sql` or a short form')}`
-  return error('values-unknown-form', reason, `Use one of ${[...known].map((name) => `\`${name}\``).join(', ')}.`)
-}
-
 export function valuesUnknownFormat(format: string, known: Iterable<string>): Message {
   const reason = `Unexpected format \`${format}\`, ${expectedOneOf(format, known, 'a named format')}`
   return error('values-unknown-format', reason, `Use one of ${[...known].map((name) => `\`${name}\``).join(', ')}.`)

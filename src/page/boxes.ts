@@ -18,7 +18,9 @@ export function isHidden(element: Element): boolean {
 
 /** Laid out in another way than top to bottom: it cannot be cut. */
 export function isSolid(style: CSSStyleDeclaration): boolean {
-  return !/^(block|list-item|flow-root|table)/.test(style.display) || style.float !== 'none' || style.columnCount !== 'auto'
+  return (
+    !/^(block|list-item|flow-root|table)/.test(style.display) || style.float !== 'none' || style.columnCount !== 'auto'
+  )
 }
 
 /** A box whose edge shows, so that its padding belongs to it even at the top of a page. */
@@ -44,6 +46,6 @@ export function contentExtent(element: Element, style: CSSStyleDeclaration): {to
 
 /** The first words of some content, for messages. */
 export function wordsOf(text: string): string {
-  const words = text.replaceAll(/\s+/g, ' ').trim()
+  const words = text.slice(0, 200).replaceAll(/\s+/g, ' ').trim()
   return words.length > 60 ? `${words.slice(0, 60)}…` : words
 }

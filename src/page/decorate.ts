@@ -26,12 +26,14 @@ export function placeHeads(
   request: PlaceRequest,
   {pieces, heads}: {pieces: readonly Piece[]; heads: readonly ContinuedHead[]},
 ): void {
+  for (const {copy} of heads) copy.remove()
   const placed: {copy: HTMLElement; top: number; table: Element}[] = []
   for (const [index, planned] of request.pages.entries()) {
     const table = maybeContinued(planned, pieces)
     const head = heads.find((one) => one.table === table)
     if (head === undefined) continue
     const copy = head.copy.cloneNode(true) as HTMLElement
+    copy.style.visibility = ''
     head.table.parentElement?.append(copy)
     placed.push({copy, table: head.table, top: index * request.page.height + request.page.top})
   }

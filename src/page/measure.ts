@@ -18,16 +18,16 @@ export function readGalley(request: MeasureRequest): {galley: Galley; measured: 
   const element = document.querySelector<HTMLElement>('#galley')
   const notesElement = document.querySelector<HTMLElement>('#notes')
   if (element === null || notesElement === null) throw new Error('The print document lacks #galley or #notes')
-  prepare(notesElement)
   fitTall(element, request.height)
   const pieces = collectPieces(element, request.height)
-  const heads = reserveHeads(pieces, request.continued)
   settleStarts(pieces)
   const order = orderNotes(pieces, notesElement)
   const cut = order.map((note) => ({id: note.id, pieces: collectPieces(note, Number.POSITIVE_INFINITY)}))
   const notePieces = cut.flatMap((note) => note.pieces)
+  // Last, because it changes the document: after a change, the next look lays it out again.
+  const heads = reserveHeads(pieces, request.continued)
   const galley = {element, notesElement, pieces, notePieces, heads}
-  return {galley, measured: describe(galley, countLines(cut))}
+  return {galley, measured: describe(galley, countLines(cut), request.height)}
 }
 
 /** Reads the pieces again, as they stand now. */
@@ -37,22 +37,6 @@ export function readAgain({element, notesElement}: Galley, height: number): {pie
     pieces: collectPieces(element, height),
     notePieces: notes.flatMap((note) => collectPieces(note, Number.POSITIVE_INFINITY)),
   }
-}
-
-/**
- * The browser itself must not move anything at a page's edge. Page numbers have two digits until they are known, so
- * that the lines that hold them stay as they are.
- */
-function prepare(notes: HTMLElement): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`
-    html { orphans: 1; widows: 1 }
-    * { break-before: auto !important; break-after: auto !important; break-inside: auto !important }
-    thead, tfoot { display: table-row-group !important }
-  `)
-  document.adoptedStyleSheets.push(sheet)
-  Object.assign(notes.style, {position: 'absolute', top: '0'})
-  for (const number of document.querySelectorAll('[data-page-of]')) number.textContent = '00'
 }
 
 /** A figure higher than a page has its picture made smaller; a box that must be cut shows no edges. */
@@ -127,14 +111,15 @@ function countLines(cut: readonly {id: string; pieces: readonly Piece[]}[]): Mea
   })
 }
 
-function describe({pieces, notePieces}: Galley, notes: readonly MeasuredNote[]): Measured {
+/** Only what is too high for a page is named: the words of all would be most of what is sent. */
+function describe({pieces, notePieces}: Galley, notes: readonly MeasuredNote[], height: number): Measured {
   const indices = new Map(notes.map(({id}, index) => [id, index]))
   const seen = new Set<string>()
   const fragments = pieces.map(({top, bottom, start, room, calls, ids, words}): Fragment => {
     const fresh = [...new Set(calls)].filter((id) => !seen.has(id))
     for (const id of fresh) seen.add(id)
     const called = fresh.map((id) => indices.get(id)).filter((index) => index !== undefined)
-    return {top, bottom, start, room, notes: called, ids, words}
+    return {top, bottom, start, room, notes: called, ids, words: bottom - top + room > height ? words : ''}
   })
   return {fragments, notes, noteLines: notePieces.map(({top, bottom}) => ({top, bottom}))}
 }

@@ -33,9 +33,7 @@ export function createPages(): Pages {
       return verifyPages(galley, placed, height)
     },
     content() {
-      const adopted = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
-      const style = `<style>${adopted.join('\n')}</style>`
-      return `<!doctype html>\n${document.documentElement.outerHTML.replace('</head>', () => `${style}</head>`)}`
+      return `<!doctype html>\n${document.documentElement.outerHTML}`
     },
   }
 }

@@ -35,8 +35,9 @@ export function placePages(galley: Galley, request: PlaceRequest): Placed {
   const notePushes = insert(notes, galley.notePieces)
   fillPageNumbers(request.pageOf)
   for (const {target} of areas) placeRule(target - Math.round(request.page.gap / 3), galley.notesElement)
-  placeHeads(request, galley)
   placeFurniture(request)
+  // Last, because it looks where the heads have come to stand.
+  placeHeads(request, galley)
   return {pushes, notePushes}
 }
 

@@ -22,7 +22,7 @@ export function collectTable(table: HTMLTableElement): Piece[] {
 }
 
 /**
- * Measures the repeated heads of tables, all in one go, and takes them out again until they are placed.
+ * Measures the repeated heads of tables, all in one go; they stay in the document, unseen, until they are placed.
  *
  * @param word marks the copy: `continued`
  */
@@ -30,9 +30,7 @@ export function measureHeads(tables: readonly HTMLTableElement[], word: string):
   const copies = tables.filter((table) => table.tHead !== null).map((table) => ({table, ...widthsOf(table)}))
   const made = copies.map(({table, widths, width}) => ({table, copy: copyHead(table, {widths, width, word})}))
   for (const {table, copy} of made) table.parentElement?.append(copy)
-  const heads = made.map(({table, copy}) => ({table, copy, height: copy.getBoundingClientRect().height}))
-  for (const {copy} of made) copy.remove()
-  return heads
+  return made.map(({table, copy}) => ({table, copy, height: copy.getBoundingClientRect().height}))
 }
 
 function captionPiece(table: HTMLTableElement, caption: HTMLTableCaptionElement): Piece {
@@ -85,11 +83,21 @@ function copyHead(
   for (const inner of copy.querySelectorAll('.note-call')) inner.remove()
   const label = table.caption?.querySelector('.label')?.textContent ?? ''
   if (label !== '') copy.createCaption().append(continuedLine(label, word))
-  for (const inner of [copy, ...copy.querySelectorAll('*')]) for (const name of ['id', 'href']) inner.removeAttribute(name)
+  for (const inner of [copy, ...copy.querySelectorAll('*')])
+    for (const name of ['id', 'href']) inner.removeAttribute(name)
   copy.classList.add('continued-head')
   copy.setAttribute('aria-hidden', 'true')
   copy.setAttribute('data-paginator', 'head')
-  Object.assign(copy.style, {position: 'absolute', left: '0', top: '0', width: `${width}px`, tableLayout: 'fixed', margin: '0', padding: '0'})
+  Object.assign(copy.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    visibility: 'hidden',
+    width: `${width}px`,
+    tableLayout: 'fixed',
+    margin: '0',
+    padding: '0',
+  })
   return copy
 }
 

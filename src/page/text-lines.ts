@@ -41,7 +41,9 @@ export function linesOf(run: TextRun): Line[] {
 /** Where a line begins: the text node and the offset of its first character, or an element such as an image. */
 export function maybeLineStart(nodes: readonly Node[], line: Line): {node: Node; offset: number} | undefined {
   for (const node of leavesOf(nodes)) {
-    const inLine = rectanglesIn(node).some((rectangle) => middle(rectangle) > line.top && middle(rectangle) < line.bottom)
+    const inLine = rectanglesIn(node).some(
+      (rectangle) => middle(rectangle) > line.top && middle(rectangle) < line.bottom,
+    )
     if (!inLine) continue
     return {node, offset: node instanceof Text ? firstOffsetBelow(node, line.top) : 0}
   }

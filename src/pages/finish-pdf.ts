@@ -66,7 +66,8 @@ function dateParts(date: string | undefined): {year: string; month: string; day:
 
 function xmpOf({title, authors, subject, keywords, lang, creator, date}: PdfProperties, producer: string): string {
   const item = (text: string): string => `<rdf:li>${escapeXml(text)}</rdf:li>`
-  const inDefault = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
+  const inDefault = (text: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
   const stamp = dateParts(date)
   const written = stamp && `${stamp.year}-${stamp.month}-${stamp.day}T00:00:00Z`
   const properties = [

@@ -28,7 +28,7 @@ export interface Fragment extends Extent {
   readonly notes: readonly number[]
   /** The ids of the elements that begin in it. */
   readonly ids: readonly string[]
-  /** What it is, for messages: its first words. */
+  /** Its first words, for a message, where it is higher than a page. */
   readonly words: string
 }
 

@@ -39,7 +39,7 @@ export function writePdf({header, objects, root, info}: PdfObjects, id: string):
   }
   const numbers = [...objects.keys()].sort((a, b) => a - b)
   const size = (numbers.at(-1) ?? 0) + 1
-  const entries = new Array<string>(size).fill('0000000000 65535 f \n')
+  const entries = Array.from({length: size}, () => '0000000000 65535 f \n')
   for (const number of numbers) {
     entries[number] = `${String(length).padStart(10, '0')} 00000 n \n`
     add(Buffer.from(`${number} 0 obj\n`))

@@ -1,6 +1,7 @@
 import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {finishPdf, type PdfProperties} from './finish-pdf.ts'
+import {galleyHtml} from './galley-html.ts'
 import type {Fragment, Measured, MeasureRequest, Misplaced, Plan, PlaceRequest} from './measured.ts'
 import {planPages} from './plan-pages.ts'
 
@@ -50,7 +51,7 @@ export interface PrintedPages {
 export async function printPages(input: PrintPagesInput, browser: BrowserDoor): Promise<PrintedPages> {
   const step = input.onStep ?? (() => {})
   step('open')
-  await using page = await browser.open(input.html, input.geometry)
+  await using page = await browser.open(galleyHtml(input.html), input.geometry)
   const {measured, plan, pageOf} = await placeInto(input, page)
   step('print')
   const printed = await page.print()
@@ -62,13 +63,6 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
     notePages: notePages(measured, plan),
     tooTall: plan.tall.map((index) => measured.fragments[index]?.words ?? ''),
   }
-}
-
-/** The print document cut into pages, as HTML that a browser only has to print: for measuring what that alone costs. */
-export async function placedHtml(input: PrintPagesInput, browser: BrowserDoor): Promise<string> {
-  await using page = await browser.open(input.html, input.geometry)
-  await placeInto(input, page)
-  return page.call<string>('content')
 }
 
 async function placeInto(

@@ -12,7 +12,13 @@ export function renumberIds(objects: Map<number, Uint8Array>): void {
   const ids = [...new Set(found)].sort()
   const renamed = new Map(ids.map((id, index) => [id, `(node${String(index + 1).padStart(8, '0')})`]))
   for (const [number, text] of texts) {
-    objects.set(number, Buffer.from(text.replaceAll(idPattern, (id) => renamed.get(id) ?? id), 'latin1'))
+    objects.set(
+      number,
+      Buffer.from(
+        text.replaceAll(idPattern, (id) => renamed.get(id) ?? id),
+        'latin1',
+      ),
+    )
   }
 }
 

@@ -31,6 +31,7 @@ export const viewSchema = map({
         unit: v.exactOptional(text),
         format: v.exactOptional(text),
         description: v.exactOptional(text),
+        missing: v.exactOptional(v.pipe(text, v.regex(/^\[\w+\]$/, 'a mark in square brackets such as `"[z]"`'))),
       }),
     ),
     {},

@@ -14,9 +14,11 @@ import {validateTemplate} from './validate-template.ts'
  */
 export async function prepareTemplate(brief: Brief, options: LoadOptions): Promise<Template> {
   const sources = await loadTemplate(brief, options)
+  const files: VFile[] = [brief.narrative, sources.manifest, ...sources.parts.values()]
+  // A template that is not there has no manifest to be wrong.
+  assertNoErrors(files)
   const template = validateTemplate(sources)
   if (template) validateOptions(brief, template)
-  const files: VFile[] = [brief.narrative, sources.manifest, ...sources.parts.values()]
   assertNoErrors(files)
   if (template === undefined) throw new Error(`The template ${sources.name} has neither content nor an error`)
   return template

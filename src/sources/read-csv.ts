@@ -43,7 +43,10 @@ export async function readCsv(resource: Resource, {text, file, problems}: CsvInp
   const width = header.cells.length
   const rows = rest.filter(({cells, index, number}) => {
     if (cells.length === width) return true
-    problems.add(() => placed(index, Math.min(cells.length, width) - 1), raggedRow(number, cells.length, width))
+    problems.add(
+      () => placed(index, Math.min(cells.length, width) - 1),
+      () => raggedRow(number, cells.length, width),
+    )
     return false
   })
   if (rest.length === 0) report(file, undefined, noRows())

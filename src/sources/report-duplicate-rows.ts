@@ -2,7 +2,7 @@ import {cellDuplicate, cellMissing} from '../messages/data.ts'
 import type {Row} from '../model.ts'
 import type {Problems} from './problems.ts'
 import type {Resource} from './resource.ts'
-import type {RecordColumns} from './type-rows.ts'
+import {isMissing, type RecordColumns} from './type-rows.ts'
 
 export interface KeyedRows extends RecordColumns {
   readonly rows: readonly Row[]
@@ -12,7 +12,10 @@ export interface KeyedRows extends RecordColumns {
 export function reportDuplicateRows(resource: Resource, keyed: KeyedRows, problems: Problems): void {
   const unique = resource.fields.filter(({constraints}) => constraints.unique).map(({field}) => [field.name])
   const keys = [...(resource.primaryKey.length > 0 ? [resource.primaryKey] : []), ...resource.uniqueKeys, ...unique]
-  const distinct = [...new Map(keys.map((key) => [key.join('\0'), key])).values()]
+  const names = resource.fields.map(({field}) => field.name)
+  // A key that names no field has its message.
+  const known = keys.filter((key) => key.every((name) => names.includes(name)))
+  const distinct = [...new Map(known.map((key) => [key.join('\0'), key])).values()]
   for (const key of distinct) reportKey(key, {...keyed, resource, problems})
 }
 
@@ -23,20 +26,41 @@ interface KeyInput extends KeyedRows {
 
 function reportKey(key: readonly string[], {resource, records, columnOf, rows, problems}: KeyInput): void {
   const first = new Map<string, number>()
-  const column = columnOf[resource.fields.findIndex(({field}) => field.name === key[0])] ?? -1
+  const indexes = key.map((name) => resource.fields.findIndex(({field}) => field.name === name))
+  const column = columnOf[indexes[0] ?? -1] ?? -1
   for (const [index, row] of rows.entries()) {
     const cells = key.map((name) => row[name] ?? null)
     const place = {row: records.numberOf(index), column: key.join(', ')}
     if (cells.includes(null)) {
-      if (key === resource.primaryKey) problems.add(() => records.placeOf(index, column), cellMissing(place))
+      if (key === resource.primaryKey) reportLacking(index, indexes, {resource, records, columnOf, problems})
       continue
     }
     const written = JSON.stringify(cells)
     const earlier = first.get(written)
     if (earlier === undefined) first.set(written, index)
     else {
-      const shown = cells.join(', ')
-      problems.add(() => records.placeOf(index, column), cellDuplicate(shown, place, records.numberOf(earlier)))
+      problems.add(
+        () => records.placeOf(index, column),
+        () => cellDuplicate(cells.join(', '), place, records.numberOf(earlier)),
+      )
     }
+  }
+}
+
+/** Reports the empty cells of a row's key, but for those that have a message: as `required`, or of a wrong type. */
+function reportLacking(
+  row: number,
+  indexes: readonly number[],
+  {resource, records, columnOf, problems}: Omit<KeyInput, 'rows'>,
+): void {
+  for (const index of indexes) {
+    const field = resource.fields[index]
+    const column = columnOf[index] ?? -1
+    if (!field || field.constraints.required || !isMissing(records.rows[row]?.[column], field.reading)) continue
+    const place = {row: records.numberOf(row), column: field.field.name}
+    problems.add(
+      () => records.placeOf(row, column),
+      () => cellMissing(place, 'primaryKey'),
+    )
   }
 }

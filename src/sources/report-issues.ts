@@ -1,8 +1,10 @@
 import type {BaseIssue, GenericSchema} from 'valibot'
 import type {VFile} from 'vfile'
 import {report} from '../messages/message.ts'
+import {nearest} from '../messages/nearest.ts'
 import {missingName, unknownName, wrongType, wrongValue} from '../messages/sources.ts'
 import type {Path, Placed} from './placed.ts'
+import {isMap} from './shapes.ts'
 
 export interface IssueTarget {
   readonly file: VFile
@@ -19,24 +21,49 @@ export interface IssueTarget {
  * expected: `v.string('text')`.
  */
 export function reportIssues(issues: readonly BaseIssue<unknown>[], target: IssueTarget): void {
-  for (const issue of issues) reportIssue(issue, target)
+  const meant = new Set(issues.filter(isUnknownName).flatMap((issue) => reportUnknownNames(issue, target)))
+  for (const issue of issues) {
+    if (!isUnknownName(issue) && !meant.has(JSON.stringify(pathOf(issue)))) reportIssue(issue, target)
+  }
+}
+
+/**
+ * Reports the names that a map may not have, of which the issue names only the first.
+ *
+ * @returns the paths of the names that they were meant to be, of which nothing needs to be said when they are missing
+ */
+function reportUnknownNames(
+  issue: BaseIssue<unknown>,
+  {file, placed, owner, schema, base = []}: IssueTarget,
+): string[] {
+  const path = pathOf(issue)
+  const parent = path.slice(0, -1)
+  const known = namesAt(schema, parent)
+  const holder = issue.path?.at(-1)?.input
+  const unknown = isMap(holder) ? Object.keys(holder).filter((name) => !known.includes(name)) : [String(path.at(-1))]
+  return unknown.map((name) => {
+    report(file, placed.nameAt([...base, ...parent, name]), unknownName(name, ownerOf(path, owner), known))
+    return JSON.stringify([...parent, nearest(name, known)[0]])
+  })
 }
 
 function reportIssue(issue: BaseIssue<unknown>, target: IssueTarget): void {
   const {file, placed} = target
-  const path = (issue.path ?? []).map((item) => item.key as string | number)
+  const path = pathOf(issue)
   const inFile = [...(target.base ?? []), ...path]
-  const name = String(path.at(-1) ?? '')
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = namesAt(target.schema, path.slice(0, -1))
-    report(file, placed.nameAt(inFile), unknownName(name, ownerOf(path, target.owner), known))
-    return
-  }
   if (issue.type.endsWith('object') && issue.input === undefined && path.length > 0) {
-    report(file, placed.at(inFile), missingName(name, ownerOf(path, target.owner)))
+    report(file, placed.at(inFile), missingName(String(path.at(-1)), ownerOf(path, target.owner)))
     return
   }
   report(file, placed.at(inFile), issue.kind === 'schema' && issue.type !== 'picklist' ? typed(issue) : valued(issue))
+}
+
+function isUnknownName({type, expected}: BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never'
+}
+
+function pathOf({path = []}: BaseIssue<unknown>): Path {
+  return path.map((item) => item.key as string | number)
 }
 
 function typed(issue: BaseIssue<unknown>): ReturnType<typeof wrongType> {
@@ -55,10 +82,12 @@ function valued(issue: BaseIssue<unknown>): ReturnType<typeof wrongType> {
   )
 }
 
-/** `front matter`, or `author` of the front matter: the nearest name on the way. */
+/** What should hold the name at the end of a path: `front matter`, `options` of the front matter, entry of `authors`. */
 function ownerOf(path: Path, owner: string): string {
-  const parent = path.slice(0, -1).findLast((step) => typeof step === 'string')
-  return parent === undefined ? owner : `\`${parent}\` of the ${owner}`
+  const parents = path.slice(0, -1)
+  const parent = parents.findLast((step) => typeof step === 'string')
+  if (parent === undefined) return owner
+  return typeof parents.at(-1) === 'number' ? `entry of \`${parent}\`` : `\`${parent}\` of the ${owner}`
 }
 
 /** The names that a schema knows at a path. */

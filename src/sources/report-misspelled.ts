@@ -1,5 +1,5 @@
-import {distance} from 'fastest-levenshtein'
 import type {VFile} from 'vfile'
+import {editDistance} from '../messages/edit-distance.ts'
 import {misspelledProperty} from '../messages/packages.ts'
 import {report} from '../messages/message.ts'
 import type {Path, Placed} from './placed.ts'
@@ -57,7 +57,7 @@ function one(part: Part, name: string): Part[] {
 }
 
 function isSlip(name: string, candidate: string): boolean {
-  return name.toLowerCase() === candidate.toLowerCase() || (candidate.length > 3 && distance(name, candidate) <= 2)
+  return name.toLowerCase() === candidate.toLowerCase() || (candidate.length > 3 && editDistance(name, candidate) <= 2)
 }
 
 function words(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import {createRuleCheck} from './create-rule-check.ts'
 import {expectedCell, maybeCell} from './maybe-cell.ts'
 import type {Problems} from './problems.ts'
 import type {Records} from './records.ts'
-import type {Resource, ResourceField} from './resource.ts'
+import type {CellReading, Resource, ResourceField} from './resource.ts'
 
 export interface TypedRows {
   readonly rows: readonly Row[]
@@ -25,7 +25,6 @@ const KIND = /^\[\w+\]$/
 export function typeRows({fields}: Resource, {records, columnOf}: RecordColumns, problems: Problems): TypedRows {
   const columns = fields.map((field, index) => ({
     ...field,
-    missing: new Set(field.reading.missingValues),
     brokenRule: createRuleCheck(field.constraints),
     column: columnOf[index] ?? -1,
   }))
@@ -36,10 +35,12 @@ export function typeRows({fields}: Resource, {records, columnOf}: RecordColumns,
       const value = cells[column.column]
       const name = column.field.name
       row[name] = typeCell(value, column, (message) => {
-        const place = {row: records.numberOf(index), column: name}
-        problems.add(() => records.placeOf(index, column.column), message(place))
+        problems.add(
+          () => records.placeOf(index, column.column),
+          () => message({row: records.numberOf(index), column: name}),
+        )
       })
-      if (row[name] === null && typeof value === 'string' && KIND.test(value) && column.missing.has(value)) {
+      if (row[name] === null && typeof value === 'string' && KIND.test(value) && isMissing(value, column.reading)) {
         missing[`${index}:${name}`] = value
       }
     }
@@ -49,15 +50,14 @@ export function typeRows({fields}: Resource, {records, columnOf}: RecordColumns,
 }
 
 interface Column extends ResourceField {
-  readonly missing: ReadonlySet<string>
   readonly brokenRule: ReturnType<typeof createRuleCheck>
 }
 
 type Tell = (message: (place: Parameters<typeof cellMissing>[0]) => ReturnType<typeof cellMissing>) => void
 
-function typeCell(value: unknown, {missing, reading, constraints, brokenRule}: Column, tell: Tell): Cell {
-  if (value === undefined || value === null || (typeof value === 'string' && missing.has(value))) {
-    if (constraints.required) tell(cellMissing)
+function typeCell(value: unknown, {reading, constraints, brokenRule}: Column, tell: Tell): Cell {
+  if (isMissing(value, reading)) {
+    if (constraints.required) tell((place) => cellMissing(place, 'required'))
     return null
   }
   const cell = maybeCell(value, reading)
@@ -68,6 +68,11 @@ function typeCell(value: unknown, {missing, reading, constraints, brokenRule}: C
   const rule = brokenRule(cell)
   if (rule !== undefined) tell((place) => cellConstraint(written(value), place, rule))
   return cell
+}
+
+/** Whether a value of a data file stands for none. */
+export function isMissing(value: unknown, {missingValues}: Pick<CellReading, 'missingValues'>): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && missingValues.includes(value))
 }
 
 function written(value: unknown): string {

@@ -10,8 +10,10 @@ export function validateForeignKeys(resources: readonly Resource[], tables: Read
     for (const key of resource.foreignKeys) {
       const from = tables.get(resource.name)
       const to = tables.get(key.resource)
-      // Without the rows that it refers to every cell would be wrong; their file has its message.
-      if (from?.records && to?.records && to.columnOf.length > 0) reportBroken(key, resource, {from, to})
+      // Without the rows that it refers to every cell would be wrong; their file has its message, and so has a key that
+      // names no fields.
+      if (!from?.records || !to?.records || to.columnOf.length === 0) continue
+      if (fits(key, {from, to})) reportBroken(key, resource, {from, to})
     }
   }
 }
@@ -19,6 +21,12 @@ export function validateForeignKeys(resources: readonly Resource[], tables: Read
 interface Ends {
   readonly from: ValidatedRows
   readonly to: ValidatedRows
+}
+
+function fits({fields, reference}: ForeignKey, {from, to}: Ends): boolean {
+  const has = ({table}: ValidatedRows, names: readonly string[]): boolean =>
+    names.every((name) => table.fields.some((field) => field.name === name))
+  return fields.length === reference.length && has(from, fields) && has(to, reference)
 }
 
 function reportBroken(key: ForeignKey, resource: Resource, {from, to}: Ends): void {
@@ -32,8 +40,10 @@ function reportBroken(key: ForeignKey, resource: Resource, {from, to}: Ends): vo
   for (const [index, row] of from.table.rows.entries()) {
     if (key.fields.some((name) => (row[name] ?? null) === null) || known.has(keyOf(row, key.fields))) continue
     const place = {row: from.records?.numberOf(index) ?? index + 1, column: key.fields.join(', ')}
-    const message = cellReference(shown(row, key.fields), place, target)
-    problems.add(() => from.records?.placeOf(index, column), message)
+    problems.add(
+      () => from.records?.placeOf(index, column),
+      () => cellReference(shown(row, key.fields), place, target),
+    )
   }
   problems.finish()
 }

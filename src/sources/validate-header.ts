@@ -19,7 +19,11 @@ export function validateHeader(
   const wrong = [...duplicateColumns(columns), ...unfitColumns(resource, columns, names)]
   // Only a header that has the right names can have them in the wrong order.
   const mistakes = wrong.length === 0 && isOrdered(resource) ? swappedColumns(columns, names) : wrong
-  for (const {column, message} of mistakes) problems.add(() => placeOf(-1, column), message)
+  for (const {column, message} of mistakes)
+    problems.add(
+      () => placeOf(-1, column),
+      () => message,
+    )
   return mistakes.length > 0 ? undefined : names.map((name) => columns.indexOf(name))
 }
 
@@ -37,12 +41,34 @@ function duplicateColumns(columns: readonly string[]): Mistake[] {
 function unfitColumns(resource: Resource, columns: readonly string[], names: readonly string[]): Mistake[] {
   const unknown = allowsMore(resource) ? [] : columns.filter((name) => !names.includes(name))
   const missing = allowsFewer(resource) ? [] : names.filter((name) => !columns.includes(name))
-  // One message for a misspelt column, not also one for the column that it should have been.
-  const meant = new Set(unknown.map((name) => nearest(name, names)[0]))
+  // One message for a column of another name, not also one for the column that it should have been.
+  const meant = meantColumns(unknown, missing, (name) => names[columns.indexOf(name)])
   return [
-    ...unknown.map((name) => ({column: columns.indexOf(name), message: unknownColumn(name, names)})),
-    ...missing.filter((name) => !meant.has(name)).map((name) => ({column: 0, message: missingColumn(name, columns)})),
+    ...unknown.map((name) => {
+      const known = meant.get(name) ?? names
+      return {column: columns.indexOf(name), message: unknownColumn(name, known)}
+    }),
+    ...missing
+      .filter((name) => ![...meant.values()].some((those) => those.includes(name)))
+      .map((name) => ({column: 0, message: missingColumn(name, columns)})),
   ]
+}
+
+/** The missing columns that unknown ones may have been: those of a near name, else the one that belongs in its place. */
+function meantColumns(
+  unknown: readonly string[],
+  missing: readonly string[],
+  placed: (name: string) => string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const near = new Map(unknown.map((name) => [name, nearest(name, missing).slice(0, 1)]))
+  const found = new Set([...near.values()].flat())
+  return new Map(
+    [...near].flatMap(([name, names]): [string, readonly string[]][] => {
+      if (names.length > 0) return [[name, names]]
+      const there = missing.find((each) => each === placed(name) && !found.has(each))
+      return there === undefined ? [] : [[name, [there]]]
+    }),
+  )
 }
 
 function swappedColumns(columns: readonly string[], names: readonly string[]): Mistake[] {

@@ -40,7 +40,9 @@ export function validatePackage(file: VFile): PackageDescription {
   }
   const {title, licenses, sources, resources} = result.output
   const valid = resources.flatMap((input, index) => validateResource(input, {index, placed, file, sources}) ?? [])
-  reportReferences(valid, file)
+  // A key may refer to a resource that is left out for its mistakes.
+  const declared = resources.flatMap((input) => ('name' in input && typeof input.name === 'string' ? [input.name] : []))
+  reportReferences(valid, declared, file)
   return {
     ...(title === undefined ? {} : {title}),
     licenses: licenses.map(({name, title: heading, path}) => ({
@@ -62,7 +64,7 @@ function unique(resources: readonly Resource[], file: VFile): readonly Resource[
 }
 
 /** Keys name fields of their resource, or of the one that they refer to. */
-function reportReferences(resources: readonly Resource[], file: VFile): void {
+function reportReferences(resources: readonly Resource[], declared: readonly string[], file: VFile): void {
   for (const resource of resources) {
     const own = fieldNames(resource)
     const check = (names: readonly string[], owner: string, at: Parameters<Placed['at']>[0]): void => {
@@ -76,20 +78,21 @@ function reportReferences(resources: readonly Resource[], file: VFile): void {
     for (const [index, key] of resource.foreignKeys.entries()) {
       const at = ['schema', 'foreignKeys', index]
       check(key.fields, 'foreign key', [...at, 'fields'])
-      reportTarget(key, resources, (message, more) => report(file, resource.at([...at, ...more]), message))
+      reportTarget(key, {resources, declared}, (message, more) => report(file, resource.at([...at, ...more]), message))
     }
   }
 }
 
 type Tell = (message: ReturnType<typeof unknownResource>, at: readonly string[]) => void
 
-function reportTarget(key: Resource['foreignKeys'][number], resources: readonly Resource[], tell: Tell): void {
+function reportTarget(
+  key: Resource['foreignKeys'][number],
+  {resources, declared}: {readonly resources: readonly Resource[]; readonly declared: readonly string[]},
+  tell: Tell,
+): void {
+  if (!declared.includes(key.resource)) tell(unknownResource(key.resource, declared), ['reference', 'resource'])
   const target = resources.find(({name}) => name === key.resource)
-  if (!target) {
-    const known = resources.map(({name}) => name)
-    tell(unknownResource(key.resource, known), ['reference', 'resource'])
-    return
-  }
+  if (!target) return
   if (key.fields.length !== key.reference.length)
     tell(foreignKeyLength(key.fields.length, key.reference.length), ['fields'])
   const known = fieldNames(target)

@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import type {VFile} from 'vfile'
-import {definitionArgument, definitionName, noForm, severalForms, unknownForm} from '../messages/definitions.ts'
+import {
+  commaWithoutQuotes,
+  definitionArgument,
+  definitionName,
+  noForm,
+  severalForms,
+  unknownForm,
+  unknownPart,
+} from '../messages/definitions.ts'
 import {report} from '../messages/message.ts'
 import {wrongType} from '../messages/sources.ts'
 import type {ValueDefinition, ValueDefinitions, ViewDefinition} from '../model.ts'
@@ -18,24 +26,29 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
   // An empty file, or one with comments only, defines nothing.
   if (!file || !placed || placed.value === null) return empty
   const whole = withoutEmpty(placed.value)
-  const result = v.safeParse(definitionsSchema, whole)
-  if (!result.success) {
-    reportIssues(result.issues, {file, placed, owner: '`values.yaml`', schema: definitionsSchema})
-    return empty
+  const parts = isMap(whole) ? whole : {}
+  for (const name of Object.keys(parts).filter((each) => !PARTS.includes(each))) {
+    report(file, placed.nameAt([name]), unknownPart(name, PARTS))
   }
+  const known = isMap(whole)
+    ? Object.fromEntries(Object.entries(whole).filter(([name]) => PARTS.includes(name)))
+    : whole
+  const result = v.safeParse(definitionsSchema, known)
+  if (!result.success) reportIssues(result.issues, {file, placed, owner: 'file', schema: definitionsSchema})
   const target = {file, placed}
   return {
     file,
-    values: named(result.output.values, 'values', (name, input) => validateValue(name, input, target)),
-    views: named(result.output.views, 'views', (name, input) => validateView(name, input, target)),
+    values: named(parts['values'], 'values', (name, input) => validateValue(name, input, target)),
+    views: named(parts['views'], 'views', (name, input) => validateView(name, input, target)),
   }
 
   function named<Definition>(
-    inputs: Readonly<Record<string, unknown>>,
+    inputs: unknown,
     kind: string,
     validate: (name: string, input: unknown) => Definition | undefined,
   ): ReadonlyMap<string, Definition> {
     const definitions = new Map<string, Definition>()
+    if (!isMap(inputs)) return definitions
     for (const [name, input] of Object.entries(inputs)) {
       if (!NAME.test(name)) report(target.file, target.placed.nameAt([kind, name]), definitionName(name))
       const definition = validate(name, input)
@@ -46,7 +59,10 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u
+const PARTS = ['values', 'views']
 const BESIDE = ['where', 'unit', 'format', 'asOf', 'source']
+const VIEW = ['sql', 'title', 'fields', 'source']
+const TEXTS = ['sql', 'text']
 const FORMS = Object.keys(definitionForms)
 
 interface Target {
@@ -62,7 +78,13 @@ function validateValue(name: string, input: unknown, {file, placed}: Target): Va
   }
   const names = Object.keys(input)
   const unknown = names.filter((key) => !FORMS.includes(key) && !BESIDE.includes(key))
-  for (const key of unknown) report(file, placed.nameAt([...base, key]), unknownForm(key, name, [...FORMS, ...BESIDE]))
+  const cut = cutNames(input, [...FORMS, ...BESIDE])
+  for (const key of unknown) {
+    const message = cut.includes(key)
+      ? commaWithoutQuotes(key, names.find((each) => TEXTS.includes(each)) ?? 'sql')
+      : unknownForm(key, name, [...FORMS, ...BESIDE])
+    report(file, placed.nameAt([...base, key]), message)
+  }
   const [form, ...more] = names.filter((key) => FORMS.includes(key))
   if (form === undefined) {
     // A misspelt form has its message.
@@ -75,7 +97,8 @@ function validateValue(name: string, input: unknown, {file, placed}: Target): Va
   if (!beside) return undefined
   // The model's type knows equality only; lists and `{not: x}` are the concern of the stage that evaluates.
   const where = beside.where as ValueDefinition['where']
-  return {name, place: placed.nameAt(base), form, argument: input[form], ...beside, where}
+  const at: ValueDefinition['at'] = (path) => placed.at([...base, ...path])
+  return {name, place: placed.nameAt(base), at, form, argument: input[form], ...beside, where}
 }
 
 function reportArgument(form: string, argument: unknown, {file, placed, path}: Target & {path: Path}): void {
@@ -110,10 +133,19 @@ function asTyped(
 
 function validateView(name: string, input: unknown, {file, placed}: Target): ViewDefinition | undefined {
   const base = ['views', name]
+  const cut = cutNames(input, VIEW)
+  for (const key of cut) report(file, placed.nameAt([...base, key]), commaWithoutQuotes(key, 'sql'))
   const result = v.safeParse(viewSchema, withoutEmpty(input))
-  if (result.success) return {name, place: placed.nameAt(base), ...result.output}
+  if (result.success)
+    return {name, place: placed.nameAt(base), at: (path) => placed.at([...base, ...path]), ...result.output}
   reportIssues(result.issues, {file, placed, owner: `view \`${name}\``, schema: viewSchema, base})
   return undefined
+}
+
+/** `{sql: SELECT a, b}` is two entries to YAML: the names that are rests of a text with commas. */
+function cutNames(input: unknown, known: readonly string[]): readonly string[] {
+  if (!isMap(input) || !TEXTS.some((name) => typeof input[name] === 'string')) return []
+  return Object.keys(input).filter((name) => input[name] === null && !known.includes(name))
 }
 
 /** `views:` with nothing after it is the same as no `views`. */

@@ -13,10 +13,7 @@ const operands: Readonly<Record<Form, string>> = {
   ratio: '`[first, second]`',
 }
 
-/** The forms over two values or numbers. */
-export const derivedForms: readonly string[] = Object.keys(operands)
-
-/** Computes a form over two values, exactly on their decimal digits; what is divided by zero is missing. */
+/** Computes a form over two values or numbers, exactly on their decimal digits; what is divided by zero is missing. */
 export function derive(evaluation: Evaluation, definition: ValueDefinition, operand: Operand): Computed | undefined {
   const {form, argument, place} = definition
   if (!isForm(form)) return undefined

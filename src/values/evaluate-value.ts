@@ -1,13 +1,11 @@
-import {valuesCycle, valuesFormatMisfit, valuesUnknownForm, valuesUnknownFormat} from '../messages/values.ts'
+import {valuesCycle, valuesFormatMisfit, valuesUnknownFormat} from '../messages/values.ts'
 import type {ValueDefinition} from '../model.ts'
 import type {Computed, Operand, Results} from './computed.ts'
-import {derive, derivedForms} from './derived-forms.ts'
+import {derive} from './derived-forms.ts'
 import type {Evaluation} from './evaluation.ts'
 import {fitsFormat, formatNames, isFormat} from './format.ts'
 import {evaluateRank} from './rank.ts'
 import {evaluateShortForm, shortForms} from './short-forms.ts'
-
-const forms = ['sql', ...shortForms, ...derivedForms, 'rank', 'text']
 
 /**
  * Computes a value after those that it names. The results of SQL values are there already.
@@ -50,13 +48,11 @@ function compute(run: Run, definition: ValueDefinition): Computed | undefined {
 }
 
 function evaluateForm(evaluation: Evaluation, definition: ValueDefinition, operand: Operand): Computed | undefined {
-  const {form, argument, place} = definition
+  const {form, argument} = definition
   if (form === 'text') return {raw: typeof argument === 'number' ? argument : String(argument)}
   if (form === 'rank') return evaluateRank(evaluation, definition, operand)
   if (shortForms.includes(form)) return evaluateShortForm(evaluation, definition)
-  if (derivedForms.includes(form)) return derive(evaluation, definition, operand)
-  evaluation.report(place, valuesUnknownForm(form, forms))
-  return undefined
+  return derive(evaluation, definition, operand)
 }
 
 function checked(

@@ -1,6 +1,6 @@
 import {formatNames, isFormat} from './format.ts'
 import {valuesUnknownField, valuesUnknownFormat} from '../messages/values.ts'
-import type {Field, FieldType, Row, Source, Table, ViewDefinition} from '../model.ts'
+import type {Field, FieldType, Row, Source, Table, ViewDefinition, ViewField} from '../model.ts'
 import type {QueryResult} from './database.ts'
 import type {SqlEvaluation} from './evaluation.ts'
 import {namesRead} from './run-sql.ts'
@@ -20,6 +20,7 @@ export function viewTable(evaluation: SqlEvaluation, view: ViewDefinition, resul
     title: view.title ?? prettified(view.name),
     fields: result.columns.map(({name, type}) => viewField(name, type, {view, read})),
     rows: result.rows.map((row): Row => Object.fromEntries(result.columns.map(({name}, i) => [name, row[i] ?? null]))),
+    ...maybeMissing(view, result),
     sources: view.source === undefined ? union(read) : [{title: view.source}],
     ...(asOf !== undefined && {asOf}),
     ...(definitions.file !== undefined && {path: definitions.file.path}),
@@ -35,8 +36,23 @@ function viewField(
   return {title: prettified(name), type, ...same, ...maybeOwn(view, name), name}
 }
 
-function maybeOwn(view: ViewDefinition, name: string): Partial<Field> | undefined {
-  return Object.hasOwn(view.fields, name) ? view.fields[name] : undefined
+function maybeOwn(view: ViewDefinition, name: string): Partial<Field> {
+  const {missing: _, ...field} = fieldOf(view, name)
+  return field
+}
+
+function fieldOf({fields}: ViewDefinition, name: string): ViewField {
+  return (Object.hasOwn(fields, name) ? fields[name] : undefined) ?? {}
+}
+
+/** The marks of the missing cells of columns that have one. */
+function maybeMissing(view: ViewDefinition, {columns, rows}: QueryResult): Pick<Table, 'missing'> {
+  const marks = columns.flatMap(({name}, column) => {
+    const {missing} = fieldOf(view, name)
+    if (missing === undefined) return []
+    return rows.flatMap((row, index) => ((row[column] ?? null) === null ? [[`${index}:${name}`, missing]] : []))
+  })
+  return marks.length === 0 ? {} : {missing: Object.fromEntries(marks)}
 }
 
 /** Whether a column of the database's type can still be what the resource says: years come back as integers. */

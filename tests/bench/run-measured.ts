@@ -19,17 +19,16 @@ export function runNode(args: readonly string[]): Promise<Run> {
  */
 export async function peakMemory(args: readonly string[]): Promise<number> {
   const {id, ended} = start(args)
-  let running = true
-  const stop = ended.finally(() => {
-    running = false
-  })
+  const isOver = ended.then(() => true)
   let peak = 0
-  while (running) {
-    peak = Math.max(peak, await memoryOf(id))
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  await stop
+  do peak = Math.max(peak, await memoryOf(id))
+  while (!(await Promise.race([isOver, pause(25)])))
   return peak / 1024
+}
+
+async function pause(milliseconds: number): Promise<false> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  return false
 }
 
 function start(args: readonly string[]): {id: number; ended: Promise<Run>} {

@@ -24,7 +24,8 @@ const terminal = {out: () => {}, err: () => {}, status: () => {}, color: false}
 const effects = createEffects({config, terminal, signal: new AbortController().signal})
 const [result] = await buildAll(config, {...effects, browser: keeping(effects.browser)})
 await rm(output, {recursive: true})
-if (result?.ok !== true) throw new Error(`${brief} has errors: ${result?.files.flatMap(({messages}) => messages).join('\n')}`)
+if (result?.ok !== true)
+  throw new Error(`${brief} has errors: ${result?.files.flatMap(({messages}) => messages).join('\n')}`)
 
 function keeping(door: BrowserDoor): BrowserDoor {
   return {

@@ -18,7 +18,8 @@ afterAll(async () => {
 
 describe('createBrowserDoor', () => {
   it('refuses the network, and names what was asked for', async () => {
-    const html = '<!doctype html><img src="http://example.invalid/a.png"><link rel="stylesheet" href="file:///etc/passwd">'
+    const html =
+      '<!doctype html><img src="http://example.invalid/a.png"><link rel="stylesheet" href="file:///etc/passwd">'
     const refusal = await refusalOf(browser.open(html, size))
     expect(refusal.id).toBe('print-network-refused')
     expect(refusal.reason).toContain('http://example.invalid/a.png')
@@ -26,7 +27,9 @@ describe('createBrowserDoor', () => {
 
   it('refuses the network to documents that forbid it themselves', async () => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`
-    const refusal = await refusalOf(browser.open(`<!doctype html>${policy}<img src="https://example.invalid/b.png">`, size))
+    const refusal = await refusalOf(
+      browser.open(`<!doctype html>${policy}<img src="https://example.invalid/b.png">`, size),
+    )
     expect(refusal.reason).toContain('https://example.invalid/b.png')
   })
 
@@ -40,7 +43,8 @@ describe('createBrowserDoor', () => {
   })
 
   it('says which font and which image do not load', async () => {
-    const font = '<style>@font-face {font-family: Bad; src: url(data:font/woff2;base64,AAAA)} p {font-family: Bad}</style><p>x'
+    const font =
+      '<style>@font-face {font-family: Bad; src: url(data:font/woff2;base64,AAAA)} p {font-family: Bad}</style><p>x'
     expect((await refusalOf(browser.open(`<!doctype html>${font}`, size))).reason).toContain('`Bad`')
     const image = '<img alt="A map" src="data:image/png;base64,AAAA">'
     expect((await refusalOf(browser.open(`<!doctype html>${image}`, size))).reason).toContain('A map')
@@ -74,7 +78,12 @@ describe('createBrowserDoor', () => {
     const door = createBrowserDoor({named: undefined})
     const html = '<!doctype html><main id="galley"></main><section id="notes"></section>'
     const page = await door.open(html, size)
-    const printing = refusalOf(page.call('measure', {height: 900, continued: ''}).then(() => door.close()).then(() => page.print()))
+    const printing = refusalOf(
+      page
+        .call('measure', {height: 900, continued: ''})
+        .then(() => door.close())
+        .then(() => page.print()),
+    )
     expect((await printing).id).toBe('print-browser-crashed')
     await using next = await door.open(html, size)
     expect((await next.print()).length).toBeGreaterThan(500)

@@ -81,7 +81,11 @@ describe('printPages', () => {
 describe('odd documents', () => {
   it('prints what is higher than a page, and says so', async () => {
     const {tooTall, pages} = await printPages(
-      input(wrap('<p>Before</p><div data-break="whole" style="height: 1500px; display: flex"><p>Tall</p></div><p>After</p>')),
+      input(
+        wrap(
+          '<p>Before</p><div data-break="whole" style="height: 1500px; display: flex"><p>Tall</p></div><p>After</p>',
+        ),
+      ),
       browser,
     )
     expect(tooTall).toEqual(['Tall'])
@@ -103,9 +107,14 @@ describe('odd documents', () => {
 
   it('prints right-to-left text, lists in lists, code and quotations over pages', async () => {
     const text = 'في هذا الموجز أرقام كثيرة عن الهجمات في المناطق الحدودية. '.repeat(60)
-    const items = Array.from({length: 30}, (_, index) => `<li>Item ${index}<ol><li><p>${'word '.repeat(40)}</p></li></ol></li>`)
+    const items = Array.from(
+      {length: 30},
+      (_, index) => `<li>Item ${index}<ol><li><p>${'word '.repeat(40)}</p></li></ol></li>`,
+    )
     const code = `<pre>${Array.from({length: 90}, (_, index) => `line ${index}`).join('\n')}</pre>`
-    const html = wrap(`<p dir="rtl">${text}</p><ul>${items.join('')}</ul>${code}<blockquote><p>${text}</p></blockquote>`)
+    const html = wrap(
+      `<p dir="rtl">${text}</p><ul>${items.join('')}</ul>${code}<blockquote><p>${text}</p></blockquote>`,
+    )
     const printed = await printPages(input(html.replace('<html', '<html dir="rtl"')), browser)
     const {pages} = await readPdf(printed.pdf)
     expect(pages).toHaveLength(printed.pages)
@@ -124,8 +133,13 @@ function input(html: string, sections = 0): PrintPagesInput {
   return {
     html,
     geometry: testGeometry,
-    furniture: ({page, pages, section}) => `<div class="furniture"><p>${page} of ${pages} in ${section ?? ''}</p></div>`,
-    contents: Array.from({length: sections}, (_, index) => ({id: `s${index}`, depth: 1, plain: `Section ${index + 1}`})),
+    furniture: ({page, pages, section}) =>
+      `<div class="furniture"><p>${page} of ${pages} in ${section ?? ''}</p></div>`,
+    contents: Array.from({length: sections}, (_, index) => ({
+      id: `s${index}`,
+      depth: 1,
+      plain: `Section ${index + 1}`,
+    })),
     properties,
   }
 }

@@ -23,8 +23,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'source-outside': 'tests/unit/sources/load-brief.test.ts',
   'source-too-large': 'tests/unit/sources/load-brief.test.ts',
   'source-unreadable': 'tests/unit/sources/load-brief.test.ts',
-  // What is validated before says it already.
-  'values-unknown-form': 'tests/unit/values/evaluate.test.ts',
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

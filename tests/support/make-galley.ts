@@ -25,7 +25,9 @@ export function makeGalley({sections, paragraphs, longNote}: GalleyOptions): str
     const number = notes.length + 1
     const text = say(number % 9 === 0 ? longNote : 12 + Math.floor(random() * 20))
     const mark = `<span class="note-number">${number}</span>`
-    notes.push(`<div class="note" id="note-${number}"><p>${mark} Note ${number} begins. ${text} End of ${number}.</p></div>`)
+    notes.push(
+      `<div class="note" id="note-${number}"><p>${mark} Note ${number} begins. ${text} End of ${number}.</p></div>`,
+    )
     return `<sup class="note-call"><a id="call-${number}" href="#note-${number}">${number}</a></sup>`
   }
   const paragraph = (): string =>
@@ -60,7 +62,8 @@ function table(index: number, say: (count: number) => string, call: () => string
     const hint = row === 0 ? ' data-break="keep-next"' : ''
     return `<tr${hint}><th scope="row">Row ${row}</th><td>${say(row % 5 === 0 ? 20 : 4)}${row === 12 ? call() : ''}</td><td class="num">${row * 7}</td></tr>`
   })
-  const head = '<thead><tr><th scope="col">District</th><th scope="col">What happened</th><th scope="col">Attacks</th></tr></thead>'
+  const head =
+    '<thead><tr><th scope="col">District</th><th scope="col">What happened</th><th scope="col">Attacks</th></tr></thead>'
   const caption = `<caption><span class="label">Table ${index}</span> <span class="headline">${say(8)}${call()}</span></caption>`
   return `<div class="table-figure" id="t${index}"><table>${caption}${head}<tbody>${rows.join('')}</tbody></table><p class="source-line">Source: here.</p></div>`
 }

@@ -73,5 +73,8 @@ function printed(time: string): Uint8Array {
     return `${String(offset).padStart(10, '0')} 00000 n \n`
   })
   const table = `xref\n0 5\n0000000000 65535 f \n${offsets.join('')}`
-  return Buffer.from(`${text}${table}trailer\n<</Size 5\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`, 'latin1')
+  return Buffer.from(
+    `${text}${table}trailer\n<</Size 5\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`,
+    'latin1',
+  )
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import {array, constantFrom, integer, record, type Arbitrary} from 'fast-check'
 import type {Fragment, Measured, MeasuredNote, PageStart} from '../../../src/pages/measured.ts'
 
 /** One fragment of a made-up galley. */
@@ -34,23 +34,23 @@ export function makeMeasured(pieces: readonly Piece[]): Measured {
 }
 
 /** Galleys where every fragment fits a page of 100 px with a bit of each of its notes. */
-export const easyPieces: fc.Arbitrary<Piece[]> = fc.array(
-  fc.record({
-    height: fc.integer({min: 5, max: 30}),
-    start: fc.constantFrom<PageStart>('free', 'free', 'free', 'stray', 'kept', 'forced'),
-    room: fc.constantFrom(0, 0, 10),
-    notes: fc.constantFrom<readonly number[]>([], [], [], [1], [2], [5], [1, 3]),
+export const easyPieces: Arbitrary<Piece[]> = array(
+  record({
+    height: integer({min: 5, max: 30}),
+    start: constantFrom<PageStart>('free', 'free', 'free', 'stray', 'kept', 'forced'),
+    room: constantFrom(0, 0, 10),
+    notes: constantFrom<readonly number[]>([], [], [], [1], [2], [5], [1, 3]),
   }),
   {minLength: 1, maxLength: 40},
 )
 
 /** Galleys with anything in them: things higher than a page, notes longer than one. */
-export const anyPieces: fc.Arbitrary<Piece[]> = fc.array(
-  fc.record({
-    height: fc.integer({min: 1, max: 260}),
-    start: fc.constantFrom<PageStart>('free', 'stray', 'kept', 'forced'),
-    room: fc.constantFrom(0, 10, 60),
-    notes: fc.array(fc.integer({min: 1, max: 30}), {maxLength: 3}),
+export const anyPieces: Arbitrary<Piece[]> = array(
+  record({
+    height: integer({min: 1, max: 260}),
+    start: constantFrom<PageStart>('free', 'stray', 'kept', 'forced'),
+    room: constantFrom(0, 10, 60),
+    notes: array(integer({min: 1, max: 30}), {maxLength: 3}),
   }),
   {minLength: 1, maxLength: 25},
 )

@@ -1,7 +1,8 @@
-import fc from 'fast-check'
+import {assert, oneof, property} from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Measured, Plan, PlannedPage} from '../../../src/pages/measured.ts'
-import {costs, createPageSteps} from '../../../src/pages/page-steps.ts'
+import {costs} from '../../../src/pages/page-costs.ts'
+import {createPageSteps} from '../../../src/pages/page-steps.ts'
 import {planPages} from '../../../src/pages/plan-pages.ts'
 import {anyPieces, easyPieces, makeMeasured} from './make-measured.ts'
 
@@ -53,7 +54,9 @@ describe('planPages', () => {
   it('leaves room above a row for the repeated head of its table', () => {
     const rows = Array.from({length: 8}, (_, index) => ({height: 20, room: index === 0 ? 0 : 30}))
     expect(planPages(makeMeasured(rows), area).pages.map(({end}) => end)).toEqual([5, 8])
-    expect(planPages(makeMeasured([...rows, {height: 20, room: 30}]), area).pages.map(({end}) => end)).toEqual([5, 8, 9])
+    expect(planPages(makeMeasured([...rows, {height: 20, room: 30}]), area).pages.map(({end}) => end)).toEqual([
+      5, 8, 9,
+    ])
   })
 
   it('gives what is higher than a page the pages that it needs', () => {
@@ -69,10 +72,24 @@ describe('planPages', () => {
   })
 
   it('gives a note that is longer than a page pages of its own', () => {
-    const plan = planPages(makeMeasured([{height: 20, notes: [30]}, {height: 20, notes: [2]}]), area)
+    const plan = planPages(
+      makeMeasured([
+        {height: 20, notes: [30]},
+        {height: 20, notes: [2]},
+      ]),
+      area,
+    )
     expect(plan.pages.at(0)?.firstLine).toBe(0)
     expect(plan.pages.at(-1)?.endLine).toBe(32)
-    expect(lateNotes(makeMeasured([{height: 20, notes: [30]}, {height: 20, notes: [2]}]), plan)).toEqual([])
+    expect(
+      lateNotes(
+        makeMeasured([
+          {height: 20, notes: [30]},
+          {height: 20, notes: [2]},
+        ]),
+        plan,
+      ),
+    ).toEqual([])
   })
 
   it('is empty for an empty galley', () => {
@@ -80,8 +97,8 @@ describe('planPages', () => {
   })
 
   it('keeps every fragment and every line once, in order, whatever the galley', () => {
-    fc.assert(
-      fc.property(anyPieces, (pieces) => {
+    assert(
+      property(anyPieces, (pieces) => {
         const measured = makeMeasured(pieces)
         const {pages} = planPages(measured, area)
         expect(chain(pages.map(({first, end}) => [first, end]))).toEqual([0, measured.fragments.length])
@@ -91,19 +108,19 @@ describe('planPages', () => {
   })
 
   it('makes no page too high, and begins every note on the page of its call', () => {
-    fc.assert(
-      fc.property(easyPieces, (pieces) => {
+    assert(
+      property(easyPieces, (pieces) => {
         const measured = makeMeasured(pieces)
         const plan = planPages(measured, area)
         for (const page of plan.pages) expect(heightOf(measured, page)).toBeLessThanOrEqual(area.height)
-        if (plan.cost < costs.lateNote) expect(lateNotes(measured, plan)).toEqual([])
+        expect(plan.cost < costs.lateNote ? lateNotes(measured, plan) : []).toEqual([])
       }),
     )
   })
 
   it('finds the cheapest plan there is', () => {
-    fc.assert(
-      fc.property(fc.oneof(anyPieces, easyPieces), (pieces) => {
+    assert(
+      property(oneof(anyPieces, easyPieces), (pieces) => {
         const measured = makeMeasured(pieces)
         expect(planPages(measured, area).cost).toBeCloseTo(cheapest(measured), 3)
       }),
@@ -111,8 +128,8 @@ describe('planPages', () => {
   })
 
   it('is never worse than filling page after page', () => {
-    fc.assert(
-      fc.property(easyPieces, (pieces) => {
+    assert(
+      property(easyPieces, (pieces) => {
         const measured = makeMeasured(pieces)
         expect(planPages(measured, area).cost).toBeLessThanOrEqual(greedy(measured) + 1e-6)
       }),
@@ -161,7 +178,8 @@ function cheapest(measured: Measured): number {
   const from = (first: number, line: number): number => {
     if (first === measured.fragments.length && line === measured.noteLines.length) return 0
     const key = `${first} ${line}`
-    const cost = known.get(key) ?? Math.min(...steps(first, line).map(({page, cost}) => cost + from(page.end, page.endLine)))
+    const cost =
+      known.get(key) ?? Math.min(...steps(first, line).map(({page, cost}) => cost + from(page.end, page.endLine)))
     known.set(key, cost)
     return cost
   }

@@ -154,7 +154,6 @@ test.each([
   ['values-unknown-field', {sum: 'attacks.attaks'}],
   ['values-unknown-field', {sum: 'attacks.attacks', where: {regoin: 'Sindh'}}],
   ['values-unknown-value', {share: ['x', 'y']}],
-  ['values-unknown-form', {average: 'attacks.attacks'}],
   ['values-unknown-format', {sum: 'attacks.attacks', format: 'perzent'}],
   ['values-format-misfit', {max: 'attacks.region', format: 'integer'}],
   ['values-cycle', {share: ['x', 2]}],
