@@ -1,3 +1,5 @@
+import type {FieldType} from '../model.ts'
+import {maybeCellNote} from './cell-note.ts'
 import {error, warning, type Message} from './message.ts'
 import {listed, nearest} from './nearest.ts'
 
@@ -91,15 +93,14 @@ export interface CellPlace {
   readonly column: string
 }
 
-export function cellType(written: string, {row, column}: CellPlace, expected: string): Message {
-  const marker = /^\[\w+\]$|^(?:n\/?a|-+|\.+)$/i.test(written.trim())
-  return error(
-    'data-cell-type',
-    `Unexpected \`${written}\` in column \`${column}\` of row ${row}, expected ${expected}`,
-    marker
-      ? `Add "${written}" to \`missingValues\` of the schema if it marks a missing value, or correct the cell.`
-      : 'Correct the cell, or the type of the field in `datapackage.json`.',
-  )
+export function cellType(
+  written: string,
+  {row, column}: CellPlace,
+  {type, expected}: {readonly type: FieldType; readonly expected: string},
+): Message {
+  const note = maybeCellNote(written, type) ?? 'Correct the cell, or the type of the field in `datapackage.json`.'
+  const reason = `Unexpected \`${written}\` in column \`${column}\` of row ${row}, expected ${expected}`
+  return error('data-cell-type', reason, note)
 }
 
 /** `rule` is what asks for a value: the constraint of the field, or the key of the resource. */

@@ -62,8 +62,8 @@ function isUnknownName({type, expected}: BaseIssue<unknown>): boolean {
   return type === 'strict_object' && expected === 'never'
 }
 
-function pathOf({path = []}: BaseIssue<unknown>): Path {
-  return path.map((item) => item.key as string | number)
+function pathOf({path}: BaseIssue<unknown>): Path {
+  return (path ?? []).map((item) => item.key as string | number)
 }
 
 function typed(issue: BaseIssue<unknown>): ReturnType<typeof wrongType> {

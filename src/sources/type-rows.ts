@@ -62,7 +62,7 @@ function typeCell(value: unknown, {reading, constraints, brokenRule}: Column, te
   }
   const cell = maybeCell(value, reading)
   if (cell === undefined || cell === null) {
-    tell((place) => cellType(written(value), place, expectedCell[reading.type]))
+    tell((place) => cellType(written(value), place, {type: reading.type, expected: expectedCell[reading.type]}))
     return null
   }
   const rule = brokenRule(cell)

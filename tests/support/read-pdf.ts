@@ -50,9 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages.push({width, height, items, text: text.replaceAll(/\s+/g, ' ')})
   }
   const {info} = await document.getMetadata()
-  // A Map, whatever its declaration says.
-  const mark: unknown = await document.getMarkInfo()
-  const tagged = mark instanceof Map && mark.get('Marked') === true
+  const tagged = isMarked(await document.getMarkInfo())
   const outline = ((await document.getOutline()) ?? []) as OutlineEntry[]
   const language = (info as {Language?: string}).Language
   await task.destroy()

@@ -1,0 +1,27 @@
+import {describe, expect, it} from 'vitest'
+import {runHere} from '../../support/run-brief.ts'
+
+describe('run', () => {
+  it.each([
+    [[], 2, 'Usage: brief <command>'],
+    [['--help'], 0, 'Usage: brief <command>'],
+    [['help', 'build'], 0, 'Usage: brief build'],
+    [['build', '-h'], 0, 'Usage: brief build'],
+  ])('shows help for %j', async (argv, status, said) => {
+    const ran = await runHere(argv)
+    expect(ran.status).toBe(status)
+    expect(ran.out).toContain(said)
+  })
+
+  it.each([
+    [['bulid'], 'unexpected command `bulid`, expected `build`'],
+    [['toString'], 'unexpected command `toString`'],
+    [['build', '--edition', 'toString'], 'unexpected edition `toString`'],
+    [['build', '--output'], '--output'],
+  ])('refuses %j', async (argv, said) => {
+    const ran = await runHere(argv)
+    expect(ran.status).toBe(2)
+    expect(ran.err).toContain(said)
+    expect(ran.err).toContain('brief --help')
+  })
+})
