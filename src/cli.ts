@@ -9,8 +9,14 @@ enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/policy-brief/co
 const {run} = await import('./commands/run.ts')
 const {createTerminal} = await import('./effects/terminal.ts')
 
+// Whoever interrupts wants an end at once; the browser gets a moment to go first. 130 is 128 + SIGINT.
 const interrupted = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted.abort()
+    setTimeout(() => process.exit(130), 150)
+  })
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   terminal: createTerminal(),

@@ -21,8 +21,8 @@ export async function loadDrawingTools(fonts: readonly ChartFont[]): Promise<Dra
   const vega = (await importBundle('vega', 'vega.min.js')) as typeof Vega
   // Vega-Lite's bundle takes Vega from where Vega's bundle put it.
   const vegaLite = (await importBundle('vegaLite', 'vega-lite.min.js')) as typeof VegaLite
-  const [interpreter, measure] = await Promise.all([import('vega-interpreter'), loadTextMetrics(fonts)])
-  return {vega, vegaLite, interpreter: interpreter.expressionInterpreter, measure}
+  const {expressionInterpreter} = await import('vega-interpreter')
+  return {vega, vegaLite, interpreter: expressionInterpreter, measure: loadTextMetrics(fonts)}
 }
 
 /**

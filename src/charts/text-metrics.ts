@@ -1,5 +1,8 @@
+import {createRequire} from 'node:module'
+import type * as fontkit from 'fontkit'
 import type {Font} from 'fontkit'
 import type {ChartFont} from './chart-job.ts'
+import {maybePlainFont} from './fonts/plain-font.ts'
 import {textOf} from './text-of.ts'
 
 /** Those properties of a Vega text item that its width depends on. */
@@ -16,33 +19,56 @@ export type MeasureText = (item: TextItem, text: unknown) => number
 
 interface Face extends Omit<ChartFont, 'data'> {
   /** Read when a text first needs it: most charts use two of a family's faces. */
-  readonly font: () => Font
+  readonly font: () => FaceFont
+}
+
+interface FaceFont {
+  readonly hasLetter: (letter: string) => boolean
+  readonly widthInEms: (text: string) => number
 }
 
 /**
  * Widths by the advances and the kerning of the faces that the page embeds. Without them Vega guesses 0.8 em a letter, and
  * labels drift apart or run into each other. A letter that no face of the family has is taken as half an em wide.
  *
- * @throws Error when a face cannot be read
+ * The measure throws when a face cannot be read.
  */
-export async function loadTextMetrics(fonts: readonly ChartFont[]): Promise<MeasureText> {
-  const fontkit = await import('fontkit')
-  const faces = fonts.map(({data, ...face}): Face => ({
-    ...face,
-    font: once(() => single(fontkit.create(data as Buffer))),
-  }))
+export function loadTextMetrics(fonts: readonly ChartFont[]): MeasureText {
+  const faces = fonts.map(({data, ...face}): Face => ({...face, font: once(() => openFont(data))}))
+  const ranked = new Map<string, readonly Face[]>()
   const widths = new Map<string, number>()
   return (item, text) => {
     const line = textOf(text).trim()
     const size = item.fontSize ?? 11
     if (line === '' || !(size > 0)) return 0
     const style = `${item.fontStyle ?? ''} ${item.fontWeight ?? ''} ${item.font ?? ''}`
+    const best = ranked.get(style) ?? facesOf(item, faces)
+    ranked.set(style, best)
     const key = `${style}|${line}`
-    const known = widths.get(key)
-    const ems = known ?? widthInEms(facesOf(item, faces), line)
-    if (known === undefined) widths.set(key, ems)
+    const ems = widths.get(key) ?? widthInEms(best, line)
+    widths.set(key, ems)
     // A text with a limit is cut to it by Vega, with this same measure.
     return Number(item.limit) > 0 ? Math.min(ems * size, Number(item.limit)) : ems * size
+  }
+}
+
+/** Most texts are plain; for one that is not, and for a file of another kind, the library is loaded. */
+function openFont(data: Uint8Array): FaceFont {
+  const plain = maybePlainFont(data)
+  const shaped = once(() => openShapedFont(data))
+  return {
+    hasLetter: (letter) => (plain ?? shaped()).hasLetter(letter),
+    widthInEms: (text) => plain?.maybeWidthInEms(text) ?? shaped().widthInEms(text),
+  }
+}
+
+function openShapedFont(data: Uint8Array): FaceFont {
+  // Texts are measured in the middle of Vega's work, which does not wait.
+  const {create} = createRequire(import.meta.url)('fontkit') as typeof fontkit
+  const font = single(create(data as Buffer))
+  return {
+    hasLetter: (letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+    widthInEms: (text) => font.layout(text).advanceWidth / font.unitsPerEm,
   }
 }
 
@@ -94,7 +120,7 @@ function widthInEms(faces: readonly Face[], line: string): number {
   let width = 0
   for (const {face, text} of runs(faces, line)) {
     if (face === undefined) width += text.length / 2
-    else width += face.font().layout(text).advanceWidth / face.font().unitsPerEm
+    else width += face.font().widthInEms(text)
   }
   return width
 }
@@ -102,7 +128,7 @@ function widthInEms(faces: readonly Face[], line: string): number {
 function runs(faces: readonly Face[], line: string): readonly {face: Face | undefined; text: string}[] {
   const found: {face: Face | undefined; text: string}[] = []
   for (const letter of line) {
-    const face = faces.find(({font}) => font().hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+    const face = faces.find(({font}) => font().hasLetter(letter))
     const last = found.at(-1)
     if (last !== undefined && last.face === face) last.text += letter
     else found.push({face, text: letter})

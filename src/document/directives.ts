@@ -30,10 +30,14 @@ export interface Directive {
   readonly written: string
   readonly id: string | undefined
   readonly label: readonly ElementContent[]
+  /** As typed where they are Markdown, else decoded. */
   readonly attributes: Readonly<Record<string, string>>
   readonly content: readonly ElementContent[]
   readonly position: Position | undefined
 }
+
+/** Those attributes that are Markdown, as typed; all others are decoded. */
+const markdownAttributes = ['actor', 'alt', 'by', 'note', 'source', 'subtitle']
 
 interface Kind {
   readonly label: 'required' | 'optional' | 'none'
@@ -81,6 +85,9 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['::data-sources', {label: 'none', required: [], optional: [], place: placeDataSources}],
 ])
 
+/** The directives that there are, as written: `::chart`. */
+export const directiveNames: readonly string[] = [...kinds.keys()]
+
 function reportUnknown(node: DirectiveNode, {file}: Context): undefined {
   const name = node.name
   const others = [...kinds.keys()].filter((written) => written.replace(/^:+/, '') === name)
@@ -91,7 +98,7 @@ function reportUnknown(node: DirectiveNode, {file}: Context): undefined {
 
 function readDirective(node: DirectiveNode, convert: Convert): Directive {
   const {id, ...attributes} = Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+    Object.keys(node.attributes ?? {}).map((name) => [name, attributeOf(node, name)]),
   )
   const label = labelOf(node)
   const content =
@@ -104,6 +111,11 @@ function readDirective(node: DirectiveNode, convert: Convert): Directive {
     content,
     position: node.position,
   }
+}
+
+function attributeOf({attributes, data}: DirectiveNode, name: string): string {
+  const decoded = attributes?.[name] ?? ''
+  return decoded !== '' && markdownAttributes.includes(name) ? (data?.typed?.[name] ?? decoded) : decoded
 }
 
 // The label of a leaf is its content; the label of a container is a paragraph that is marked as such.

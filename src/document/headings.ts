@@ -1,8 +1,8 @@
-import type {Element, ElementContent, Root, Text} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {headingClass, headingSkip} from '../messages/document.ts'
+import {headingSkip} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 import {element, hasClass, isElement} from './element.ts'
 import type {Section} from './marks.ts'
@@ -14,7 +14,7 @@ export interface HeadingOptions {
 }
 
 /**
- * Gives headings their level, number and what stands in braces after them. The highest level that is used becomes h2.
+ * Gives headings their level and number. The highest level that is used becomes h2.
  * Where an author skips a level, the heading moves up to the next one, so that no level of the outline is empty.
  * Headings inside blocks are neither numbered nor sections.
  */
@@ -22,7 +22,7 @@ export function numberHeadings(body: Root, {depth, file}: HeadingOptions): void 
   const children = new Set<Node>(body.children)
   const sections = headingsOf(body).filter((heading) => children.has(heading))
   const highest = Math.min(...sections.map(levelOf))
-  numberBlockHeadings(body, {file, except: new Set(sections), highest})
+  numberBlockHeadings(body, {except: new Set(sections), highest})
   const open: {level: number; numbered: boolean}[] = []
   const counts: number[] = []
   for (const heading of sections) {
@@ -30,7 +30,7 @@ export function numberHeadings(body: Root, {depth, file}: HeadingOptions): void 
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const deepest = (open.at(-1)?.level ?? 0) + 1
     if (level > deepest) report(file, heading, headingSkip(levelOf(heading), deepest + highest - 1))
-    const suffix = takeSuffix(heading, file)
+    const suffix = suffixOf(heading)
     const numbered = !suffix.unnumbered && open.every((parent) => parent.numbered)
     open.push({level, numbered})
     const number = numbered && open.length <= depth ? nextNumber(counts, open.length) : undefined
@@ -39,7 +39,6 @@ export function numberHeadings(body: Root, {depth, file}: HeadingOptions): void 
 }
 
 export interface BlockHeadingOptions {
-  readonly file: VFile
   /** Headings to leave alone. */
   readonly except?: ReadonlySet<Element>
   /** The highest level that sections have, if there are any. */
@@ -47,12 +46,12 @@ export interface BlockHeadingOptions {
 }
 
 /** Gives the headings of texts that are no sections, as in boxes and key messages, a level below sections. */
-export function numberBlockHeadings(tree: Root, {file, except, highest = Infinity}: BlockHeadingOptions): void {
+export function numberBlockHeadings(tree: Root, {except, highest = Infinity}: BlockHeadingOptions = {}): void {
   const headings = headingsOf(tree).filter((heading) => except?.has(heading) !== true)
   const top = Math.min(highest, ...headings.map(levelOf))
   for (const heading of headings) {
     const depth = Math.max(levelOf(heading) - top + 1, 2)
-    finish(heading, takeSuffix(heading, file), {depth, inBlock: true})
+    finish(heading, suffixOf(heading), {depth, inBlock: true})
   }
 }
 
@@ -73,23 +72,10 @@ interface Suffix {
   readonly unnumbered: boolean
 }
 
-/** Reads `{#id .unnumbered}` off the end of a heading. */
-function takeSuffix(heading: Element, file: VFile): Suffix {
-  const last = heading.children.at(-1)
-  const match = last?.type === 'text' ? /\s*\{([#.][^{}]*)\}\s*$/.exec(last.value) : null
-  if (last?.type !== 'text' || match === null) return {unnumbered: false}
-  cutText(heading, last, match.index)
-  const parts = (match[1] ?? '').split(/\s+/).filter((part) => part !== '')
-  const ids = parts.filter((part) => /^#[^#.]/.test(part))
-  const others = parts.filter((part) => part !== ids[0] && part !== '.unnumbered')
-  for (const part of others) report(file, heading, headingClass(part))
-  const id = ids[0]?.slice(1)
-  return {unnumbered: parts.includes('.unnumbered'), ...(id !== undefined && {id})}
-}
-
-function cutText(heading: Element, last: Text, length: number): void {
-  last.value = last.value.slice(0, length)
-  if (last.value === '') heading.children.pop()
+/** What `takeSuffixes` has left of `{#id .unnumbered}`. */
+function suffixOf(heading: Element): Suffix {
+  const {id} = heading.properties
+  return {unnumbered: hasClass(heading, 'unnumbered'), ...(id !== undefined && {id})}
 }
 
 function nextNumber(counts: number[], depth: number): string {

@@ -1,13 +1,15 @@
 import type {Root} from 'mdast'
+import type {CompileContext, Token} from 'mdast-util-from-markdown'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
+import {isDirective} from './mdast.ts'
 import {identifierOf} from './note-call.ts'
 
 /** The Markdown of a narrative: CommonMark, GFM with footnotes, and block directives. */
 export function parseBody(text: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(withoutTextDirectives).parse(text)
+  return markdown().use(remarkDirective).use(withoutTextDirectives).use(withTypedAttributes).parse(text)
 }
 
 /**
@@ -17,12 +19,12 @@ export function parseBody(text: string): Root {
  * @param known identifiers of the notes that the body defines
  */
 export function parseBlocks(text: string, known: ReadonlySet<string>): Root {
-  return parseOutside(unified().use(remarkParse).use(remarkGfm), text, known)
+  return parseOutside(markdown(), text, known)
 }
 
 /** One line of Markdown, as in an attribute: what would begin a list, a heading or a quote is text. Gives paragraphs. */
 export function parseInline(text: string, known: ReadonlySet<string>): Root {
-  return parseOutside(unified().use(remarkParse).use(remarkGfm).use(withoutBlocks), text, known)
+  return parseOutside(markdown().use(withoutBlocks), text, known)
 }
 
 /** Every `[^label]` in some source, escaped ones left out, with its offset. */
@@ -41,11 +43,36 @@ function parseOutside(processor: {parse: (text: string) => Root}, text: string, 
   return tree
 }
 
+function markdown(): Processor<Root> {
+  return unified().use(remarkParse).use(remarkGfm).use(withoutTextSearch)
+}
+
+// GFM looks for addresses twice: where they are typed, and once more in all text. The second search makes links of
+// merged values, and takes the places off the text around them.
+function withoutTextSearch(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({transforms: _, ...extension}) => extension)
+}
+
 // `:word` is nothing here, and would take "10:30" or ":smile" apart; so only directives that are blocks are read.
 function withoutTextDirectives(this: Processor): void {
   const data = this.data()
   const [others, directives] = [data.micromarkExtensions?.slice(0, -1) ?? [], data.micromarkExtensions?.at(-1)]
   data.micromarkExtensions = [...others, {flow: directives?.flow ?? {}}]
+}
+
+// The parser gives attributes decoded. Those that are Markdown are parsed again, where `&#42;` must still be no `*`.
+function withTypedAttributes(this: Processor): void {
+  const data = this.data()
+  const enter = {directiveLeafAttributeValue: keepTyped, directiveContainerAttributeValue: keepTyped}
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {enter}]
+}
+
+function keepTyped(this: CompileContext, token: Token): void {
+  const node = this.stack.findLast((open) => isDirective(open))
+  const name = this.data.directiveAttributes?.at(-1)?.[0]
+  if (node === undefined || name === undefined) return
+  node.data = {...node.data, typed: {...node.data?.typed, [name]: this.sliceSerialize(token)}}
 }
 
 function withoutBlocks(this: Processor): void {

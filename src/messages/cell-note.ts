@@ -1,4 +1,5 @@
 import type {FieldType} from '../model.ts'
+import {isIsoDate} from '../sources/iso-date.ts'
 
 type Advice = (written: string) => string | undefined
 
@@ -110,7 +111,7 @@ function maybeDates(dates: readonly (string | undefined)[]): string | undefined 
 
 function iso(year: string, month: string, day: string): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return Number(month) >= 1 && Number(month) <= 12 && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? text : undefined
+  return isIsoDate(text) ? text : undefined
 }
 
 function writtenMonth(written: string): string | undefined {

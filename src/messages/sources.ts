@@ -1,3 +1,4 @@
+import {maybeCellNote} from './cell-note.ts'
 import {error, type Message} from './message.ts'
 import {listed, nearest} from './nearest.ts'
 
@@ -64,7 +65,37 @@ const yamlMistakes: readonly (readonly [said: RegExp, reason: string, note: stri
   [
     /Nested mappings are not allowed/,
     'Unexpected `: ` inside a value, expected the value in quotes',
-    'Put the whole value between double quotes, or correct the indentation of the line below.',
+    'Put a text between double quotes; put an entry of its own in braces, `name: {sum: table.column}`, or on the next line.',
+  ],
+  [
+    /items must start at the same column|must be (?:sufficiently|more) indented|less-indented/,
+    'Unexpected indentation, expected that of the entries beside it',
+    'Begin entries that belong together in the same column, with two more spaces for each level.',
+  ],
+  [
+    /Missing , (?:or : )?between flow/,
+    'Unexpected text inside braces or brackets, expected a comma between entries',
+    'Put a comma between the entries, and texts with commas, colons, braces or quotes between quotes.',
+  ],
+  [
+    /^Flow (?:map|sequence).* must end with/,
+    'Unexpected end of an entry, expected its closing `}` or `]`',
+    'Close the brace or bracket that the entry opens.',
+  ],
+  [
+    /Unresolved alias|Alias cannot be/,
+    'Unexpected `*` at the beginning of a value, expected the value in quotes',
+    'Put the whole value between double quotes.',
+  ],
+  [
+    /Unexpected scalar at node end/,
+    'Unexpected text after a closing quotation mark, expected the end of the value',
+    "Put the whole value between quotes; a quotation mark inside of it is written `\\\"` in double and `''` in single ones.",
+  ],
+  [
+    /Comments must be separated/,
+    'Unexpected `#`, expected a space before it or the value in quotes',
+    'Put the value between double quotes if it holds `#`.',
   ],
   [
     /Implicit (?:map )?keys need/,
@@ -140,7 +171,9 @@ function typeNote(kind: string, expected: string): string {
 export function wrongValue(written: string, expected: string, known: readonly string[] = []): Message {
   const candidates = nearest(written, known)
   const reason = `Unexpected \`${written}\`, expected ${candidates.length > 0 ? listed(candidates) : expected}`
-  return error('shape-wrong-value', reason, `Correct the value: ${expected}.`)
+  if (candidates.length > 0) return error('shape-wrong-value', reason, `Correct the value: ${expected}.`)
+  const note = expected.startsWith('a date') ? maybeCellNote(written, 'date') : undefined
+  return error('shape-wrong-value', reason, note ?? 'Correct the value.')
 }
 
 export function missingName(name: string, owner: string): Message {

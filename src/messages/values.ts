@@ -31,12 +31,28 @@ export function valuesCycle(chain: readonly string[]): Message {
   return error('values-cycle', reason, 'Let one of them depend on data only.')
 }
 
-export function valuesSqlFailed(name: string, said: string): Message {
-  const [first = ''] = said.split('\n')
+/** `said` is what DuckDB says, `hyphenated` a name with a hyphen that the statement has without quotes. */
+export function valuesSqlFailed(name: string, said: string, hyphenated?: string): Message {
+  const [first = ''] = said.replace(/^Failed to extract statements: /, '').split('\n')
   const place = /^LINE (\d+): (.*)$/m.exec(said)
   const near = place === null ? '' : ` (line ${place[1]} of the statement: \`${place[2]?.trim()}\`)`
-  const reason = `Unexpected SQL of \`${name}\`, expected a query that DuckDB runs: ${first}${near}`
-  return error('values-sql-failed', reason, 'Correct the statement; names with hyphens need double quotes.')
+  const reason =
+    maybeUnknownColumn(name, said) ?? `Unexpected SQL of \`${name}\`, expected a query that DuckDB runs: ${first}`
+  const note =
+    hyphenated === undefined
+      ? 'Correct the statement.'
+      : `Write \`"${hyphenated}"\` with double quotes: a hyphen in a name is a minus without them.`
+  return error('values-sql-failed', reason + near, note)
+}
+
+function maybeUnknownColumn(name: string, said: string): string | undefined {
+  const [, column] = /Referenced (?:column|table) "(.+?)" not found/.exec(said) ?? []
+  const candidates = [...(/^Candidate (?:bindings|tables): (.*)$/m.exec(said)?.[1] ?? '').matchAll(/"(.+?)"/g)]
+  if (column === undefined || candidates.length === 0) return undefined
+  const known = candidates.map(([, candidate = '']) => candidate)
+  const near = nearest(column, known)
+  const expected = listed(near.length === 0 ? known : near)
+  return `Unexpected column \`${column}\` in the SQL of \`${name}\`, expected ${expected}`
 }
 
 export function valuesClock(name: string, word: string): Message {
@@ -44,9 +60,15 @@ export function valuesClock(name: string, word: string): Message {
   return error('values-clock', reason, 'Write the date or number out, so that the brief is the same on every day.')
 }
 
-export function valuesNoRow(name: string): Message {
+/** `form` is how the value is computed. */
+export function valuesNoRow(name: string, form: string): Message {
   const reason = `Unexpected empty result of \`${name}\`, expected one row`
-  return error('values-no-row', reason, 'Correct the conditions, so that a row of the data meets them.')
+  const what = form === 'sql' ? 'statement' : 'conditions under `where`'
+  return error(
+    'values-no-row',
+    reason,
+    `Correct the ${what}, so that a row of the data meets ${form === 'sql' ? 'it' : 'them'}.`,
+  )
 }
 
 export function valuesNoMatch(field: string, wanted: unknown, known: Iterable<string>): Message {
@@ -57,9 +79,22 @@ export function valuesNoMatch(field: string, wanted: unknown, known: Iterable<st
   return error('values-no-match', reason, 'Correct the condition under `where`, so that a row of the data meets it.')
 }
 
-export function valuesSeveralRows(name: string, count: number): Message {
+/** `of` is what `rank` should place, `column` the one whose cells name the rows. */
+export function valuesNotRanked(of: string, column: string, known: Iterable<string>): Message {
+  const near = nearest(of, known)
+  const expected = near.length === 0 ? `a cell of the column \`${column}\` or a value` : listed(near)
+  const note = `Name a row by its cell in \`${column}\`, or a value, or write a number.`
+  return error('values-no-match', `Unexpected \`${of}\` in \`rank\`, expected ${expected}`, note)
+}
+
+/** `form` is how the value is computed. */
+export function valuesSeveralRows(name: string, count: number, form: string): Message {
   const reason = `Unexpected ${count} rows for \`${name}\`, expected one`
-  return error('values-several-rows', reason, 'Narrow the conditions, aggregate, or give the value the format `list`.')
+  const note =
+    form === 'sql'
+      ? 'Narrow the statement, aggregate, or give the value the format `list`.'
+      : 'Narrow the conditions under `where`, or aggregate with `sum`, `max` or another form.'
+  return error('values-several-rows', reason, note)
 }
 
 export function valuesSeveralColumns(name: string, columns: readonly string[]): Message {

@@ -1,6 +1,7 @@
 import {valuesArgument, valuesUnknownField, valuesUnknownTable} from '../messages/values.ts'
 import type {Field, Table, ValueDefinition} from '../model.ts'
 import type {Evaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
 
 export interface Column {
   readonly table: Table
@@ -13,9 +14,11 @@ export interface Column {
  */
 export function maybeColumn(
   {tables, definitions, report}: Evaluation,
-  {form, place}: ValueDefinition,
+  definition: ValueDefinition,
   argument: unknown,
 ): Column | undefined {
+  const {form} = definition
+  const place = placeIn(definition, form === 'rank' ? [form, 'in'] : [form])
   const splits = typeof argument === 'string' ? namesOf(argument) : []
   const [first] = splits
   if (first === undefined) {

@@ -3,6 +3,9 @@ import type {ValueDefinition} from '../model.ts'
 import {decimalOf, numberOf, quotient, subtract, type Decimal} from './decimal.ts'
 import type {Computed, Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
+
+type Pair = readonly [string | number, string | number]
 
 type Form = 'share' | 'difference' | 'percent-change' | 'ratio'
 
@@ -15,14 +18,14 @@ const operands: Readonly<Record<Form, string>> = {
 
 /** Computes a form over two values or numbers, exactly on their decimal digits; what is divided by zero is missing. */
 export function derive(evaluation: Evaluation, definition: ValueDefinition, operand: Operand): Computed | undefined {
-  const {form, argument, place} = definition
+  const {form, argument} = definition
   if (!isForm(form)) return undefined
   if (!isPair(argument)) {
-    evaluation.report(place, valuesArgument(form, `two values or numbers, ${operands[form]}`))
+    evaluation.report(placeIn(definition, [form]), valuesArgument(form, `two values or numbers, ${operands[form]}`))
     return undefined
   }
-  const first = maybeNumber(evaluation, definition, {name: argument[0], operand})
-  const second = maybeNumber(evaluation, definition, {name: argument[1], operand})
+  const first = maybeNumber(evaluation, definition, {argument, index: 0, operand})
+  const second = maybeNumber(evaluation, definition, {argument, index: 1, operand})
   if (first === undefined || second === undefined) return undefined
   const raw = first === null || second === null ? null : combine(form, decimalOf(first), decimalOf(second))
   return {raw, type: 'number', ...(form === 'share' || form === 'percent-change' ? {format: 'percent'} : {})}
@@ -31,9 +34,11 @@ export function derive(evaluation: Evaluation, definition: ValueDefinition, oper
 /** An operand's number, null where it is missing; undefined, after a message, where there is none. */
 function maybeNumber(
   {definitions, report}: Evaluation,
-  {form, place}: ValueDefinition,
-  {name, operand}: {readonly name: string | number; readonly operand: Operand},
+  definition: ValueDefinition,
+  {argument, index, operand}: {readonly argument: Pair; readonly index: 0 | 1; readonly operand: Operand},
 ): number | null | undefined {
+  const name = argument[index]
+  const place = placeIn(definition, [definition.form, index])
   if (typeof name === 'number') return name
   if (!definitions.values.has(name)) {
     report(place, valuesUnknownValue(name, definitions.values.keys()))
@@ -42,7 +47,7 @@ function maybeNumber(
   const computed = operand(name)
   if (computed === undefined) return undefined
   if (computed.raw === null || typeof computed.raw === 'number') return computed.raw
-  report(place, valuesNotNumber(form, name))
+  report(place, valuesNotNumber(definition.form, name))
   return undefined
 }
 
@@ -57,7 +62,7 @@ function isForm(form: string): form is Form {
   return form in operands
 }
 
-function isPair(argument: unknown): argument is readonly [string | number, string | number] {
+function isPair(argument: unknown): argument is Pair {
   return Array.isArray(argument) && argument.length === 2 && argument.every(isOperand)
 }
 

@@ -4,6 +4,7 @@ import type {Computed, Operand, Results} from './computed.ts'
 import {derive} from './derived-forms.ts'
 import type {Evaluation} from './evaluation.ts'
 import {fitsFormat, formatNames, isFormat} from './format.ts'
+import {placeIn} from './place-in.ts'
 import {evaluateRank} from './rank.ts'
 import {evaluateShortForm, shortForms} from './short-forms.ts'
 
@@ -57,10 +58,12 @@ function evaluateForm(evaluation: Evaluation, definition: ValueDefinition, opera
 
 function checked(
   {report}: Evaluation,
-  {name, place, format}: ValueDefinition,
+  definition: ValueDefinition,
   computed: Computed | undefined,
 ): Computed | undefined {
+  const {name, format} = definition
   if (format === undefined) return computed
+  const place = placeIn(definition, ['format'])
   if (!isFormat(format)) {
     report(place, valuesUnknownFormat(format, formatNames))
     return undefined

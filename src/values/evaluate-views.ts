@@ -1,6 +1,7 @@
 import {valuesCycle, valuesNameTaken} from '../messages/values.ts'
 import type {Table, ViewDefinition} from '../model.ts'
 import type {SqlEvaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
 import {maybeRun, namesRead} from './run-sql.ts'
 import {viewTable} from './view-table.ts'
 
@@ -13,7 +14,8 @@ export async function evaluateViews(basis: SqlEvaluation): Promise<ReadonlyMap<s
       report(view.place, valuesNameTaken(view.name))
       continue
     }
-    const result = await maybeRun({...basis, tables}, view, async (sql) => {
+    const statement = {name: view.name, sql: view.sql, place: placeIn(view, ['sql'])}
+    const result = await maybeRun({...basis, tables}, statement, async (sql) => {
       await database.keep(view.name, sql)
       return await database.query(`FROM "${view.name.replaceAll('"', '""')}"`)
     })

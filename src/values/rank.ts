@@ -1,8 +1,9 @@
-import {valuesArgument, valuesNoMatch, valuesNotNumber} from '../messages/values.ts'
+import {valuesArgument, valuesNotNumber, valuesNotRanked} from '../messages/values.ts'
 import type {Cell, ValueDefinition} from '../model.ts'
 import {maybeColumn, type Column} from './column.ts'
 import type {Computed, Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
 import {meets} from './where.ts'
 
 /**
@@ -15,9 +16,13 @@ export function evaluateRank(
   definition: ValueDefinition,
   operand: Operand,
 ): Computed | undefined {
-  const {argument, place} = definition
+  const {argument} = definition
+  const place = placeIn(definition, ['rank', 'of'])
   if (!isRank(argument)) {
-    evaluation.report(place, valuesArgument('rank', '`of`, `in` and perhaps `by`, `descending` or `ascending`'))
+    evaluation.report(
+      placeIn(definition, ['rank']),
+      valuesArgument('rank', '`of`, `in` and perhaps `by`, `descending` or `ascending`'),
+    )
     return undefined
   }
   const column = maybeColumn(evaluation, definition, argument.in)
@@ -45,7 +50,7 @@ function maybeRanked(
   if (typeof of === 'number') return {raw: of}
   if (definitions.values.has(of)) return operand(of)
   const keys = table.rows.map((each) => String(each[key] ?? ''))
-  report(place, valuesNoMatch(key, of, [...keys, ...definitions.values.keys()]))
+  report(place, valuesNotRanked(of, key, [...keys, ...definitions.values.keys()]))
   return undefined
 }
 

@@ -34,7 +34,7 @@ export async function maybeRun<Result>(
     return await run(sql)
   } catch (cause) {
     if (!(cause instanceof QueryError)) throw cause
-    report(place, valuesSqlFailed(name, cause.message))
+    report(place, valuesSqlFailed(name, cause.message, maybeHyphenated(sql, {tables, definitions})))
     return undefined
   }
 }
@@ -46,6 +46,17 @@ export function namesRead(
 ): readonly string[] {
   const known = [...tables.keys(), ...definitions.views.keys()]
   return database.mentioned(sql).map((name) => known.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name)
+}
+
+/** The first name of a table or column with a hyphen, which SQL takes for a minus, that stands without its quotes. */
+function maybeHyphenated(
+  sql: string,
+  {tables, definitions}: Pick<SqlEvaluation, 'tables' | 'definitions'>,
+): string | undefined {
+  const columns = [...tables.values()].flatMap((table) => table.fields.map((field) => field.name))
+  const names = [...tables.keys(), ...definitions.views.keys(), ...columns].filter((name) => name.includes('-'))
+  const words = withoutQuoted(sql).match(/[\p{L}_][\p{L}\p{N}_-]*/gu) ?? []
+  return words.find((word) => names.includes(word))
 }
 
 /** The statement without texts, quoted names and comments, whose words mean nothing to SQL. */

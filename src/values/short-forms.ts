@@ -4,6 +4,7 @@ import {maybeColumn, type Column} from './column.ts'
 import type {Computed} from './computed.ts'
 import {add, decimalOf, numberOf, quotient, type Decimal} from './decimal.ts'
 import type {Evaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
 import {isCell, maybeRowsWhere, meets} from './where.ts'
 
 /** What a form makes of a column's cells that are not missing. */
@@ -22,13 +23,13 @@ export const shortForms: readonly string[] = [...Object.keys(aggregates), 'first
 
 /** Computes a short form; conditions that no row meets are a mistake, except where rows are counted. */
 export function evaluateShortForm(evaluation: Evaluation, definition: ValueDefinition): Computed | undefined {
-  const {form, place} = definition
+  const {form} = definition
   const column = maybeColumn(evaluation, definition, definition.argument)
   const rows = column && maybeRowsWhere(evaluation, definition, column.table)
   if (column === undefined || rows === undefined) return undefined
   const {table, field} = column
   if ((form === 'sum' || form === 'mean') && !isNumeric(field)) {
-    evaluation.report(place, valuesNotNumber(form, `${table.name}.${field.name}`))
+    evaluation.report(placeIn(definition, [form]), valuesNotNumber(form, `${table.name}.${field.name}`))
     return undefined
   }
   const cells = rows.map((row) => row[field.name] ?? null)
@@ -41,7 +42,7 @@ function maybeCell(
   definition: ValueDefinition,
   {cells, table}: {readonly cells: readonly Cell[]; readonly table: Table},
 ): Cell | undefined {
-  const {form, name, place} = definition
+  const {form, name} = definition
   if (cells.length === 0 && form !== 'count') {
     reportNoRow(evaluation, definition, table)
     return undefined
@@ -50,7 +51,7 @@ function maybeCell(
   if (aggregate !== undefined) return aggregate(cells.filter((cell) => cell !== null))
   if (form === 'last') return cells.at(-1)
   if (cells.length === 1 || form === 'first') return cells[0]
-  evaluation.report(place, valuesSeveralRows(name, cells.length))
+  evaluation.report(placeIn(definition, [form]), valuesSeveralRows(name, cells.length, form))
   return undefined
 }
 
@@ -78,16 +79,17 @@ function extreme(cells: readonly Exclude<Cell, null>[], isBetter: (a: Cell & {},
 }
 
 /** Names the first condition that no row meets by itself, which is most often a misspelt cell. */
-function reportNoRow({report}: Evaluation, {name, place, where}: ValueDefinition, {rows}: Table): void {
+function reportNoRow({report}: Evaluation, definition: ValueDefinition, {rows}: Table): void {
+  const {name, where, form} = definition
   for (const [field, wanted] of Object.entries<unknown>(where)) {
     const cells = rows.map((row) => row[field] ?? null)
     const asked = (Array.isArray(wanted) ? wanted : [wanted]).filter(isCell)
     const unmet = asked.find((one) => !cells.some((cell) => meets(cell, one)))
     if (unmet !== undefined) {
       const known = new Set(cells.filter((cell) => cell !== null).map(String))
-      report(place, valuesNoMatch(field, unmet, known))
+      report(placeIn(definition, ['where', field]), valuesNoMatch(field, unmet, known))
       return
     }
   }
-  report(place, valuesNoRow(name))
+  report(placeIn(definition, ['where']), valuesNoRow(name, form))
 }

@@ -3,6 +3,7 @@ import {valuesUnknownField, valuesUnknownFormat} from '../messages/values.ts'
 import type {Field, FieldType, Row, Source, Table, ViewDefinition, ViewField} from '../model.ts'
 import type {QueryResult} from './database.ts'
 import type {SqlEvaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
 import {namesRead} from './run-sql.ts'
 
 /**
@@ -66,9 +67,9 @@ function alike(declared: FieldType, type: FieldType): boolean {
 function reportFields({report}: SqlEvaluation, view: ViewDefinition, {columns}: QueryResult): void {
   const names = columns.map((column) => column.name)
   for (const [name, field] of Object.entries(view.fields)) {
-    if (!names.includes(name)) report(view.place, valuesUnknownField(name, view.name, names))
+    if (!names.includes(name)) report(placeIn(view, ['fields', name]), valuesUnknownField(name, view.name, names))
     if (field.format !== undefined && !isFormat(field.format)) {
-      report(view.place, valuesUnknownFormat(field.format, formatNames))
+      report(placeIn(view, ['fields', name, 'format']), valuesUnknownFormat(field.format, formatNames))
     }
   }
 }

@@ -1,6 +1,7 @@
 import {valuesArgument, valuesUnknownField} from '../messages/values.ts'
 import type {Cell, Row, Table, ValueDefinition} from '../model.ts'
 import type {Evaluation} from './evaluation.ts'
+import {placeIn} from './place-in.ts'
 
 /**
  * The rows that meet a value's `where`: equality, a list for one of several, `{not: x}` for neither.
@@ -9,15 +10,18 @@ import type {Evaluation} from './evaluation.ts'
  */
 export function maybeRowsWhere(
   {report}: Evaluation,
-  {where, place}: ValueDefinition,
+  definition: ValueDefinition,
   table: Table,
 ): readonly Row[] | undefined {
-  const conditions = Object.entries<unknown>(where)
+  const conditions = Object.entries<unknown>(definition.where)
   const names = table.fields.map((field) => field.name)
   const unknown = conditions.filter(([name]) => !names.includes(name))
   const strange = conditions.filter(([, wanted]) => !isCondition(wanted))
-  for (const [name] of unknown) report(place, valuesUnknownField(name, table.name, names))
-  if (strange.length > 0) report(place, valuesArgument('where', 'a cell, a list of cells or `{not: cell}`'))
+  for (const [name] of unknown) {
+    report(placeIn(definition, ['where', name]), valuesUnknownField(name, table.name, names))
+  }
+  if (strange.length > 0)
+    report(placeIn(definition, ['where']), valuesArgument('where', 'a cell, a list of cells or `{not: cell}`'))
   if (unknown.length + strange.length > 0) return undefined
   return table.rows.filter((row) => conditions.every(([name, wanted]) => meets(row[name] ?? null, wanted)))
 }
