@@ -2,8 +2,10 @@ import type {VFile} from 'vfile'
 import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '../messages/charts.ts'
 import {report} from '../messages/message.ts'
 import type {ChartRequest, Document, Merged, Table} from '../model.ts'
+import {parseJson} from '../sources/parse-json.ts'
 import {isVega} from './chart-job.ts'
 import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
+import {checkSpec} from './check-spec.ts'
 import {composeAlt} from './compose-alt.ts'
 import {namedData} from './named-data.ts'
 import {maybePlaceOf} from './place-of.ts'
@@ -20,7 +22,7 @@ export interface ChartStyle {
 
 /**
  * Makes the document's charts into jobs: each with its spec, the rows it names and the look. Reported on the chart file:
- * data that the brief does not have, addresses, fields that no table has, tables without rows. What cannot be drawn for
+ * words that Vega-Lite does not know, data that the brief does not have, addresses, fields that no table has, tables without rows. What cannot be drawn for
  * such a reason is left out.
  */
 export function prepareCharts(document: Document, merged: Merged, style: ChartStyle): ChartJob[] {
@@ -56,6 +58,29 @@ function rowsOf({fields, rows}: Table, spec: JsonObject): readonly JsonObject[] 
 /** @returns whether the chart can be drawn */
 function reportMistakes(request: ChartRequest, merged: Merged): boolean {
   const {file, spec} = request.source
+  const used = placedAt(request, merged)
+  const isGrammatical = isVega(spec) || reportGrammar(request, {used, example: exampleOf(merged)})
+  const hasAllData = reportData(request, merged)
+  if (!isGrammatical || !hasAllData || isVega(spec)) return isGrammatical && hasAllData
+  const columns = namedData(spec).names.flatMap((name) => columnsOf(merged.tables.get(name)))
+  const {unknown, known} = unknownFields(spec, columns)
+  for (const field of unknown) {
+    report(file, maybePlaceOf(file, 'field', field), unknownChartField(field, known, used))
+  }
+  return unknown.length === 0
+}
+
+function reportGrammar({source: {file, spec}}: ChartRequest, context: Parameters<typeof checkSpec>[1]): boolean {
+  const mistakes = checkSpec(spec, context)
+  if (mistakes.length === 0) return true
+  const placed = parseJson(String(file), file)
+  for (const {path, message} of mistakes) report(file, path.length === 0 ? undefined : placed?.nameAt(path), message)
+  return mistakes.every(({message}) => message.severity === 'warning')
+}
+
+/** @returns whether the brief has all the tables that the spec names */
+function reportData(request: ChartRequest, merged: Merged): boolean {
+  const {file, spec} = request.source
   const {names, urls} = namedData(spec)
   const used = placedAt(request, merged)
   for (const url of urls) report(file, maybePlaceOf(file, 'url', url), dataUrl(url, used))
@@ -65,13 +90,16 @@ function reportMistakes(request: ChartRequest, merged: Merged): boolean {
     if (table === undefined) report(file, place, unknownChartData(name, merged.tables.keys(), used))
     else if (table.rows.length === 0) report(file, place, chartWithoutRows(name, used))
   }
-  if (urls.length > 0 || names.some((name) => !merged.tables.has(name))) return false
-  const columns = names.flatMap((name) => merged.tables.get(name)?.fields.map((field) => field.name) ?? [])
-  const {unknown, known} = isVega(spec) ? {unknown: [], known: []} : unknownFields(spec, columns)
-  for (const field of unknown) {
-    report(file, maybePlaceOf(file, 'field', field), unknownChartField(field, known, used))
-  }
-  return unknown.length === 0
+  return urls.length === 0 && names.every((name) => merged.tables.has(name))
+}
+
+function exampleOf({tables}: Merged): string {
+  const [name = 'rain'] = tables.keys()
+  return name
+}
+
+function columnsOf(table: Table | undefined): readonly string[] {
+  return table?.fields.map(({name}) => name) ?? []
 }
 
 /** Where the narrative places the chart, for a message on the chart's own file. */

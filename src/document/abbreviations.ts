@@ -1,11 +1,15 @@
 import type {Element} from 'hast'
+import {emptyListing} from '../messages/directives.ts'
+import {report} from '../messages/message.ts'
 import type {Context} from './context.ts'
 import type {Directive} from './directives.ts'
 import {element} from './element.ts'
 
 /** `::abbreviations`: those of the front matter, in the order of the edition's language. */
-export function placeAbbreviations(_directive: Directive, {merged, labels}: Context): Element {
+export function placeAbbreviations({written, position}: Directive, {merged, labels, file}: Context): Element {
   const {abbreviations, lang} = merged.frontMatter
+  if (Object.keys(abbreviations).length === 0)
+    report(file, position, emptyListing(written, '`abbreviations:` in the front matter'))
   const {compare} = new Intl.Collator(lang)
   const rows = Object.entries(abbreviations)
     .sort(([a], [b]) => compare(a, b))

@@ -3,7 +3,9 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Merged} from '../model.ts'
 import {contentOf, isElement, placedAt} from './element.ts'
+import {takeSuffixes} from './heading-suffixes.ts'
 import {labelsOf, type Labels} from './labels.ts'
+import {isTooDeep, limitDepth} from './limit-depth.ts'
 import {parseBlocks, parseInline} from './markdown.ts'
 import {placePositions} from './place-positions.ts'
 import {toHtml} from './to-html.ts'
@@ -50,10 +52,13 @@ export function createContext(merged: Merged, notes: ReadonlyMap<string, string>
   return context
 
   function converted(parse: typeof parseBlocks, text: string, from: From = {}): ElementContent[] {
-    const tree = parse(text, known)
     const {position} = from
     const placeOf = (): Position['start'] | undefined => (from.file === undefined ? position?.start : undefined)
-    reportUndefinedCalls(tree, {source: text, labels: notes.values(), file: from.file ?? file, placeOf})
+    const origin = {source: text, file: from.file ?? file, placeOf}
+    const tree = parse(isTooDeep(origin) ? '' : text, known)
+    limitDepth(tree, origin)
+    reportUndefinedCalls(tree, notes.values(), origin)
+    takeSuffixes(tree, origin)
     placePositions(tree, () => undefined)
     return contentOf(placedAt(toHtml(tree, context), position))
   }

@@ -1,4 +1,6 @@
 import type {Element, ElementContent} from 'hast'
+import {emptyListing} from '../messages/directives.ts'
+import {report} from '../messages/message.ts'
 import type {Source, Table} from '../model.ts'
 import {formatValue} from '../values/format.ts'
 import type {Context} from './context.ts'
@@ -6,9 +8,10 @@ import type {Directive} from './directives.ts'
 import {element} from './element.ts'
 
 /** `::data-sources`: the brief's resources with where they are from and as of when; views are made from these. */
-export function placeDataSources({position}: Directive, context: Context): Element {
-  const {merged, labels} = context
+export function placeDataSources({written, position}: Directive, context: Context): Element {
+  const {merged, labels, file} = context
   const tables = (merged.brief.data?.tables ?? []).map((table) => merged.tables.get(table.name) ?? table)
+  if (tables.length === 0) report(file, position, emptyListing(written, 'resources in `datapackage.json`'))
   const dated = tables.some(({asOf}) => asOf !== undefined)
   const heads = [labels.dataSet, labels.source, ...(dated ? [labels.asOf] : [])]
   const rows = tables.map((table) =>

@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
-import {attributeValue, unknownColumn, unknownTable} from '../messages/document.ts'
+import {attributeValue} from '../messages/directives.ts'
+import {unknownColumn, unknownTable} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 import type {Field, Table} from '../model.ts'
 import type {Context} from './context.ts'
@@ -26,7 +27,8 @@ export function placeDataTable(directive: Directive, context: Context): Element 
   const marks = marksLine(body.marks, context)
   const texts = {...given, source, notes: [...given.notes, ...(marks ? [[marks]] : [])]}
   const figure = tableFigure(directive.id, {texts, table: body.element}, context)
-  return {...figure, data: {marks: {...figure.data?.marks, tables: [name]}}}
+  const properties = {...figure.properties, dataTable: name}
+  return {...figure, properties, data: {marks: {...figure.data?.marks, tables: [name]}}}
 }
 
 interface Asked {
@@ -37,7 +39,7 @@ interface Asked {
 function shownTable(table: Table, {directive, context}: Asked): {element: Element; marks: TableBody['marks']} {
   const {attributes, position} = directive
   const fields = shownFields(table, {directive, context})
-  const rowHead = rowHeadName(table, {directive, context}) ?? fields[0]?.name
+  const rowHead = rowHeadName(fields, {directive, context}) ?? fields[0]?.name
   const total = attributes.total
   if (total !== undefined && total !== 'last') report(context.file, position, attributeValue('total', total, ['last']))
   const calls = readCellCalls(attributes.calls, {table, fields, rowHead, position, context})
@@ -62,11 +64,12 @@ function shownFields(table: Table, {directive, context}: Asked): readonly Field[
   })
 }
 
-function rowHeadName(table: Table, {directive, context}: Asked): string | undefined {
+function rowHeadName(fields: readonly Field[], {directive, context}: Asked): string | undefined {
   const {rowhead} = directive.attributes
-  if (rowhead === undefined) return undefined
-  if (!table.fields.some(({name}) => name === rowhead)) reportColumn(rowhead, table, {directive, context})
-  return rowhead
+  const names = fields.map(({name}) => name)
+  if (rowhead === undefined || names.includes(rowhead)) return rowhead
+  report(context.file, directive.position, attributeValue('rowhead', rowhead, names))
+  return undefined
 }
 
 function reportColumn(name: string, table: Table, {directive, context}: Asked): void {

@@ -8,7 +8,7 @@ import {
   unexpectedLabel,
   unknownAttribute,
   unknownDirective,
-} from '../messages/document.ts'
+} from '../messages/directives.ts'
 import {report} from '../messages/message.ts'
 import {placeAbbreviations} from './abbreviations.ts'
 import {placeBox} from './box.ts'

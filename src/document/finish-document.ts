@@ -1,4 +1,4 @@
-import type {Element, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {ChartRequest, ContentsEntry, Document, FrontMatter, Merged, Note, Recommendation} from '../model.ts'
 import {contentOf, hasClass, isElement, plainText} from './element.ts'
@@ -6,6 +6,7 @@ import {headingText} from './headings.ts'
 import type {Draft} from './marks.ts'
 import {withoutCalls} from './note-call.ts'
 import {treesOf} from './trees.ts'
+import {withoutLinks} from './without-links.ts'
 
 export interface Finished {
   readonly notes: readonly Note[]
@@ -56,16 +57,14 @@ function recommendationOf(node: Element): Recommendation[] {
   const headline = isElement(title)
     ? title.children.find((child) => isElement(child) && hasClass(child, 'headline'))
     : undefined
-  return [
-    {id: idOf(node), number, ...recommendation, headline: isElement(headline) ? withoutCalls(headline.children) : []},
-  ]
+  return [{id: idOf(node), number, ...recommendation, headline: isElement(headline) ? linkless(headline.children) : []}]
 }
 
 function contentsEntryOf(node: Element): ContentsEntry[] {
   const section = node.data?.marks?.section
   if (section === undefined || section.inBlock || section.depth > 2) return []
   const {depth, number} = section
-  const text = withoutCalls(headingText(node))
+  const text = linkless(headingText(node))
   return [{id: idOf(node), depth, ...(number !== undefined && {number}), text, plain: plainText(text)}]
 }
 
@@ -74,6 +73,11 @@ function chartOf(node: Element): ChartRequest[] {
   if (chart === undefined) return []
   const key = idOf(node)
   return [{key, ...chart}]
+}
+
+/** Words that will themselves be a link. */
+function linkless(nodes: readonly ElementContent[]): ElementContent[] {
+  return withoutLinks(withoutCalls(nodes))
 }
 
 function idOf(node: Element): string {

@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {imageWithoutAlt, missingImage, outsideImage} from '../messages/document.ts'
+import {imageKind, imageWithoutAlt, missingImage, outsideImage} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 
 export interface ImageOptions {
@@ -36,9 +36,18 @@ function placeImage(image: Element, {known, file}: ImageOptions): string | undef
   if (path === undefined) delete image.properties.src
   else image.properties.src = path
   if (path !== undefined && known.has(path)) return path
-  report(file, image, path === undefined ? outsideImage(src) : missingImage(path, known))
+  if (path === undefined) report(file, image, outsideImage(src))
+  else report(file, image, isImage(path) ? missingImage(path, known) : imageKind(path))
   return undefined
 }
+
+// A file of another kind is not read, so nobody knows whether it is there.
+function isImage(path: string): boolean {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase()
+  return ending === undefined || imageEndings.includes(ending)
+}
+
+const imageEndings = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp']
 
 function insidePath(src: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(src)) return undefined // an address, or a drive

@@ -1,5 +1,5 @@
 import type {Node, Parent} from 'unist'
-import {tooDeep} from '../messages/document.ts'
+import {tooDeep} from '../messages/directives.ts'
 import {report} from '../messages/message.ts'
 import type {Origin} from './origin.ts'
 import {spanOf} from './span.ts'

@@ -9,7 +9,8 @@ import {identifierOf} from './note-call.ts'
 
 /** The Markdown of a narrative: CommonMark, GFM with footnotes, and block directives. */
 export function parseBody(text: string): Root {
-  return markdown().use(remarkDirective).use(withoutTextDirectives).use(withTypedAttributes).parse(text)
+  const markdown = unified().use(remarkParse).use(remarkGfm).use(withoutTextSearch)
+  return markdown.use(remarkDirective).use(withoutTextDirectives).use(withTypedAttributes).parse(text)
 }
 
 /**
@@ -19,12 +20,12 @@ export function parseBody(text: string): Root {
  * @param known identifiers of the notes that the body defines
  */
 export function parseBlocks(text: string, known: ReadonlySet<string>): Root {
-  return parseOutside(markdown(), text, known)
+  return parseOutside(unified().use(remarkParse).use(remarkGfm).use(withoutTextSearch), text, known)
 }
 
 /** One line of Markdown, as in an attribute: what would begin a list, a heading or a quote is text. Gives paragraphs. */
 export function parseInline(text: string, known: ReadonlySet<string>): Root {
-  return parseOutside(markdown().use(withoutBlocks), text, known)
+  return parseOutside(unified().use(remarkParse).use(remarkGfm).use(withoutTextSearch).use(withoutBlocks), text, known)
 }
 
 /** Every `[^label]` in some source, escaped ones left out, with its offset. */
@@ -43,15 +44,11 @@ function parseOutside(processor: {parse: (text: string) => Root}, text: string, 
   return tree
 }
 
-function markdown(): Processor<Root> {
-  return unified().use(remarkParse).use(remarkGfm).use(withoutTextSearch)
-}
-
 // GFM looks for addresses twice: where they are typed, and once more in all text. The second search makes links of
 // merged values, and takes the places off the text around them.
 function withoutTextSearch(this: Processor): void {
   const data = this.data()
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({transforms: _, ...extension}) => extension)
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((one) => ({...one, transforms: []}))
 }
 
 // `:word` is nothing here, and would take "10:30" or ":smile" apart; so only directives that are blocks are read.

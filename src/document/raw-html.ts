@@ -4,6 +4,7 @@ import type {Parent} from 'unist'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {tooDeep} from '../messages/directives.ts'
 import {droppedHtml, droppedHtmlAttribute} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 import {htmlSchema} from './html-schema.ts'
@@ -18,6 +19,7 @@ export async function resolveRawHtml(trees: readonly Root[], file: VFile): Promi
   if (parents.length === 0) return
   const {parse, sanitize} = await loadHtmlTools()
   for (const parent of parents) {
+    limitTags(parent, file)
     const before = parent.children
     const kept = before.map((child, index): RootContent => (isKept(child) ? keptAs(index) : child))
     const parsed = parse({type: 'root', children: kept})
@@ -66,6 +68,24 @@ function isRaw(node: RootContent): boolean {
 function isComment(node: RootContent): boolean {
   return node.type === 'raw' && /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)
 }
+
+// A tree that is too deep cannot be walked; elements that need no closing tag, and those that have none, do not count.
+function limitTags(parent: RawParent, file: VFile): void {
+  let depth = 0
+  for (const node of parent.children) {
+    if (node.type !== 'raw') continue
+    for (const [, slash, name = ''] of node.value.matchAll(/<(\/?)([a-z]+)/gi)) {
+      if (!shallow.has(name.toLowerCase())) depth += slash ? -1 : 1
+      if (depth <= maxTags) continue
+      report(file, node, tooDeep(maxTags))
+      parent.children = parent.children.filter((child) => !isRaw(child))
+      return
+    }
+  }
+}
+
+const maxTags = 100
+const shallow = new Set('br col hr img input wbr p li dt dd tr td th thead tbody tfoot colgroup rt rp'.split(' '))
 
 const keptType = 'kept'
 

@@ -1,12 +1,12 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {unknownReference} from '../messages/document.ts'
+import {referenceForm, unknownReference} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
-import {element} from './element.ts'
 import {headingText} from './headings.ts'
 import type {Labels} from './labels.ts'
 import {withoutCalls} from './note-call.ts'
+import {withoutLinks} from './without-links.ts'
 
 export interface ReferenceOptions {
   readonly labels: Labels
@@ -20,6 +20,8 @@ export function resolveReferences(trees: readonly Root[], {labels, file}: Refere
   for (const tree of trees) {
     visit(tree, 'element', (node) => {
       const id = fragmentOf(node)
+      const bare = id === undefined ? maybeBareId(node) : undefined
+      if (bare !== undefined && targets.has(bare)) report(file, node, referenceForm(bare))
       if (id === undefined) return
       const target = targets.get(id)
       if (target === undefined) report(file, node, unknownReference(id, targets.keys()))
@@ -47,11 +49,20 @@ function targetsOf(trees: readonly Root[]): Map<string, Element> {
 /** The id that a link points to; Markdown writes it percent-encoded. */
 function fragmentOf({tagName, properties}: Element): string | undefined {
   const {href} = properties
-  if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return undefined
+  return tagName === 'a' && typeof href === 'string' && href.startsWith('#') ? decoded(href.slice(1)) : undefined
+}
+
+/** What may be an id without its `#`. */
+function maybeBareId({tagName, properties}: Element): string | undefined {
+  const {href} = properties
+  return tagName === 'a' && typeof href === 'string' ? decoded(href) : undefined
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(href.slice(1))
+    return decodeURIComponent(text)
   } catch {
-    return href.slice(1)
+    return text
   }
 }
 
@@ -62,13 +73,4 @@ function nameOf(target: Element, labels: Labels): ElementContent[] {
   const [open, close] = labels.quotes
   const words = withoutLinks(withoutCalls(headingText(target)))
   return [{type: 'text', value: open}, ...words, {type: 'text', value: close}]
-}
-
-// A link inside a link is none.
-function withoutLinks(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return [node]
-    const children = withoutLinks(node.children)
-    return node.tagName === 'a' ? children : [element(node.tagName, node.properties, children)]
-  })
 }

@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {secondKeyMessages} from '../messages/document.ts'
+import {secondKeyMessages} from '../messages/directives.ts'
 import {report} from '../messages/message.ts'
 
 /** Takes the key messages out of the body: they are printed before it. A second set is reported and dropped. */

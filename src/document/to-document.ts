@@ -5,9 +5,11 @@ import {createContext, type Context} from './context.ts'
 import {definedLabels, labelOf, takeDefinitions} from './definitions.ts'
 import {reportDirectiveSyntax} from './directive-syntax.ts'
 import {finishDocument} from './finish-document.ts'
+import {takeSuffixes} from './heading-suffixes.ts'
 import {numberBlockHeadings, numberHeadings} from './headings.ts'
 import {assignIds} from './ids.ts'
 import {placeImages} from './images.ts'
+import {isTooDeep, limitDepth} from './limit-depth.ts'
 import {checkLinks} from './links.ts'
 import {parseBody} from './markdown.ts'
 import type {Definition, Draft} from './marks.ts'
@@ -46,7 +48,7 @@ export async function toDocument(merged: Merged): Promise<Document> {
   await resolveRawHtml(trees, file) // first: all that follows looks for elements, and some are still text
   alignTypedTables(trees)
   numberHeadings(draft.body, {depth: merged.frontMatter.numberSections, file})
-  for (const tree of trees) if (tree !== draft.body) numberBlockHeadings(tree, {file})
+  for (const tree of trees) if (tree !== draft.body) numberBlockHeadings(tree)
   numberBlocks(trees, context.labels)
   assignIds(trees, file) // after both: headings carry ids in their text, and blocks without id are named by number
   placeDrawings(trees) // after assignIds: a drawing goes by the id of its figure
@@ -60,11 +62,14 @@ export async function toDocument(merged: Merged): Promise<Document> {
 function readDraft(merged: Merged): {draft: Draft; context: Context} {
   const {markdown: source, placeOf} = merged
   const file = merged.brief.narrative
-  const tree = parseBody(source)
+  const origin = {source, file, placeOf}
+  const tree = parseBody(isTooDeep(origin) ? '' : source)
+  limitDepth(tree, origin) // first: all others walk by recursion
   const labels = definedLabels(tree)
-  reportDirectiveSyntax(tree, {source, file, placeOf})
-  reportUndefinedCalls(tree, {source, labels: labels.values(), file, placeOf})
-  placePositions(tree, placeOf) // after the two that look at the text as it was typed
+  reportDirectiveSyntax(tree, origin)
+  reportUndefinedCalls(tree, labels.values(), origin)
+  takeSuffixes(tree, origin)
+  placePositions(tree, placeOf) // after those that look at the text as it was typed
   const definitions = takeDefinitions(tree, file) // before toHtml: it would make a list of notes of its own
   const context = createContext(merged, labels)
   const body = toHtml(tree, context)

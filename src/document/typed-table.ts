@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
-import {attributeValue, emptyTable} from '../messages/document.ts'
+import {attributeValue} from '../messages/directives.ts'
+import {emptyTable} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 import type {Context} from './context.ts'
 import type {Directive} from './directives.ts'

@@ -103,7 +103,7 @@ async function unpack(from: string, folder: string): Promise<void> {
       unpackFolder(join(from, 'al2023.tar.br'), draft),
       unpackFolder(join(from, 'fonts.tar.br'), draft),
     ])
-    await writeFile(join(draft, 'fonts.conf'), fontsConfiguration)
+    await writeFile(join(draft, 'fonts.conf'), fontsConfiguration(folder))
     await writeFile(join(draft, 'stamp.json'), JSON.stringify(stamp))
     await moveInto(draft, folder)
   } finally {
@@ -111,14 +111,20 @@ async function unpack(from: string, folder: string): Promise<void> {
   }
 }
 
-/** The machine's own fonts stay out, so that a brief looks the same everywhere. */
-const fontsConfiguration = `<?xml version="1.0"?>
+/**
+ * The machine's own fonts stay out, so that a brief looks the same everywhere. Paths are absolute: relative ones start
+ * from wherever the command is run, and would leave a cache there.
+ */
+function fontsConfiguration(folder: string): string {
+  const written = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <dir>${written}/fonts</dir>
+  <cachedir>${written}/fonts-cache</cachedir>
 </fontconfig>
 `
+}
 
 async function unpackFile(from: string, to: string): Promise<Stamp> {
   const hash = createHash('sha256')

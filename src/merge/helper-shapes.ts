@@ -28,7 +28,13 @@ export const helperShapes: Readonly<Record<string, HelperShape>> = {
   with: {count: [1, 1], block: true, usage: '{{#with name}} ... {{/with}}'},
 }
 
-export const helperNames: readonly string[] = Object.keys(helperShapes)
+/** The helpers that stand inside a line, and those of blocks. */
+export const inlineNames: readonly string[] = namesOf(false)
+export const blockNames: readonly string[] = namesOf(true)
+
+function namesOf(block: boolean): string[] {
+  return Object.keys(helperShapes).filter((name) => (helperShapes[name]?.block ?? false) === block)
+}
 
 /** The helper of that name, if there is one. */
 export function maybeShape(name: string): HelperShape | undefined {

@@ -33,6 +33,10 @@ export const inlineHelpers: Readonly<Record<string, (invocation: Invocation) => 
 function format({args, written, context, misused}: Invocation): unknown {
   const [value, name] = args
   const raw = rawOf(value)
+  if (typeof value === 'string' && context.values.has(value)) {
+    misused(`text \`"${value}"\``, `the name \`${value}\` without quotes`)
+    return failed
+  }
   const format = textOf(name)
   if (!isFormat(format)) {
     const near = nearest(format, formatNames)

@@ -1,5 +1,5 @@
 import {mergeHelperMisused, mergeUnknownHelper, mergeUnknownName} from '../messages/merge.ts'
-import {helperNames, maybeShape, type HelperShape} from './helper-shapes.ts'
+import {blockNames, inlineNames, maybeShape, type HelperShape} from './helper-shapes.ts'
 import {failedHelper, type Call, type Notes, type Scope} from './instrument-notes.ts'
 import {resolveName} from './resolve-name.ts'
 
@@ -29,7 +29,7 @@ export function call(
 ): {path: hbs.AST.PathExpression; params: Expression[]; hash: hbs.AST.Hash} | undefined {
   const helper = String(node.path.original)
   const shape = maybeShape(helper)
-  if (shape === undefined) notes.problem(node, mergeUnknownHelper(helper, helperNames))
+  if (shape === undefined) notes.problem(node, mergeUnknownHelper(helper, block ? blockNames : inlineNames))
   const misused = shape === undefined || reportMisuse(notes, node, {helper, shape, block})
   const params = node.params.map((param) => argument(notes, param, scope))
   const pairs = (node.hash?.pairs ?? []).map((pair) => ({...pair, value: argument(notes, pair.value, scope)}))
@@ -141,7 +141,8 @@ function maybeWrongKind(helper: string, shape: HelperShape, block: boolean): Mis
 
 function maybeWrongCount(helper: string, {count: [least, most]}: HelperShape, given: number): Misuse {
   if (given >= least && given <= most) return undefined
-  return [`number of arguments of \`${helper}\`, ${given}`, least === most ? `${least}` : `${least} to ${most}`]
+  const found = `${given === 0 ? 'no' : given} ${given === 1 ? 'argument' : 'arguments'} of \`${helper}\``
+  return [found, least === most ? `${least}` : `${least} to ${most}`]
 }
 
 function maybeWrongNames(helper: string, {named = []}: HelperShape, pairs: readonly hbs.AST.HashPair[]): Misuse {

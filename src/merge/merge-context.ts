@@ -1,5 +1,5 @@
 import type {Author, Cell, Field, FrontMatter, Table, Value, Values} from '../model.ts'
-import {formatCell, missingText} from '../values/format.ts'
+import {formatCell, formatValue, missingText} from '../values/format.ts'
 import {show, type Shown} from './shown.ts'
 
 /** What expressions can name, and how their results are written. */
@@ -62,7 +62,7 @@ export const metaNames: readonly string[] = Object.keys(absent)
 /** Sets up what the expressions of a brief can name. */
 export function mergeContext({values, tables}: Values, frontMatter: FrontMatter): MergeContext {
   const {lang} = frontMatter
-  const named = [...values.values()].map((value) => [value.name, shownValue(value)] as const)
+  const named = [...values.values()].map((value) => [value.name, shownValue(value, lang)] as const)
   // Without prototypes: a value may be called `constructor`, and nothing but own names can be reached.
   const root = withoutPrototype([['tables', lazyTables(tables, lang)], ['meta', shownMeta(frontMatter)], ...named])
   return {root, values, tables, lang}
@@ -76,14 +76,20 @@ export function shownCell(table: Table, field: Field, {index, lang}: {index: num
   return show({raw, text, unit: field.unit ?? null, format: field.format ?? null})
 }
 
-function shownValue(value: Value): Shown {
-  const {name, raw, text, unit = null, format = null, asOf = null, source = null} = value
-  return show({raw, text, unit, format, asOf, source, sentence: name})
+function shownValue(value: Value, lang: string): Shown {
+  const {name, raw, text, unit = null, format = null, asOf, source = null} = value
+  return show({raw, text, unit, format, asOf: maybeDate(asOf, lang), source, sentence: name})
+}
+
+/** An ISO date, which prints in words. */
+function maybeDate(iso: string | undefined, lang: string): Shown | null {
+  return iso === undefined ? null : show({raw: iso, text: formatValue(iso, {type: 'date', lang})})
 }
 
 function shownMeta(frontMatter: FrontMatter): object {
   const authors = frontMatter.authors.map((author) => shownEntries({...absentOfAuthor, ...author}))
-  return shownEntries({...absent, ...frontMatter, authors})
+  const date = maybeDate(frontMatter.date, frontMatter.lang)
+  return shownEntries({...absent, ...frontMatter, authors, date})
 }
 
 function shownEntries(entries: object): Readonly<Record<string, unknown>> {

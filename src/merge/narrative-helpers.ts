@@ -1,5 +1,11 @@
 import type Handlebars from 'handlebars'
-import {mergeHelperMisused, mergeMissingValue, mergeNotPrintable, mergeUnknownColumn} from '../messages/merge.ts'
+import {
+  mergeHelperMisused,
+  mergeMissingValue,
+  mergeNotPrintable,
+  mergeUnknownColumn,
+  mergeUnknownName,
+} from '../messages/merge.ts'
 import type {Message} from '../messages/message.ts'
 import {formatValue} from '../values/format.ts'
 import {maybeShape} from './helper-shapes.ts'
@@ -135,7 +141,10 @@ function named({hash}: Options): readonly unknown[] {
 function isUnknown(run: Run, call: Call, {args, item}: {args: readonly unknown[]; item: unknown}): boolean {
   const unknown = call.written.filter((each, index) => each.isName && args[index] === undefined)
   const known = typeof item === 'object' && item !== null ? Object.keys(item) : []
-  for (const {text} of unknown) run.report(call, mergeUnknownColumn(text, known))
+  for (const {text} of unknown) {
+    const outside = item === run.context.root
+    run.report(call, outside ? mergeUnknownName(text, []) : mergeUnknownColumn(text, known))
+  }
   return unknown.length > 0 || args.includes(failed)
 }
 

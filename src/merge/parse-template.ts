@@ -1,5 +1,5 @@
 import type Handlebars from 'handlebars'
-import {mergeSyntax} from '../messages/merge.ts'
+import {mergeCurlyQuote, mergeSyntax} from '../messages/merge.ts'
 import type {Message} from '../messages/message.ts'
 import {lineStarts} from './source-places.ts'
 
@@ -31,7 +31,37 @@ function explained(text: string, cause: Error & {lineNumber?: unknown; column?: 
     const found = `block \`{{#${unclosed.name}}}\` without an end`
     return {offset: unclosed.offset, message: mergeSyntax(found, `\`{{/${unclosed.name}}}\` after it`, 'Add the end.')}
   }
-  return {offset: expressionAt(text, errorOffset(text, message)), message: plainWords(got)}
+  const offset = expressionAt(text, errorOffset(text, message))
+  return {offset, message: maybeSlip(text.slice(offset)) ?? plainWords(got)}
+}
+
+const comparisons: Readonly<Record<string, string>> = {
+  '>': 'gt',
+  '<': 'lt',
+  '>=': 'gte',
+  '<=': 'lte',
+  '==': 'eq',
+  '===': 'eq',
+  '!=': 'ne',
+  '!==': 'ne',
+}
+
+/** What is wrong with the expression that a text begins with, where it is one of the slips that are met often. */
+function maybeSlip(text: string): Message | undefined {
+  if (/^\{\{[^{}\n]*\}(?!\})/.test(text)) {
+    return mergeSyntax('`}` at the end of an expression', '`}}`', 'Add the missing `}`; to print braces, write `\\{{`.')
+  }
+  const expression = /^\{\{[^]*?\}\}/.exec(text)?.[0] ?? ''
+  const quote = /[“”„‟‘’‚«»]/.exec(expression)?.[0]
+  if (quote !== undefined) return mergeCurlyQuote(quote)
+  const [, one, sign = '', other] = /([^\s{}()#]+)\s*([<>]=?|[!=]==?)\s*([^\s{}()]+)/.exec(expression) ?? []
+  const helper = comparisons[sign]
+  if (helper === undefined) return undefined
+  return mergeSyntax(
+    `\`${sign}\` in an expression`,
+    `\`(${helper} ${one} ${other})\``,
+    'Compare with a helper: `{{#if (gt name 10)}}`.',
+  )
 }
 
 function plainWords(got: string): Message {

@@ -1,5 +1,11 @@
 import type {Message} from '../messages/message.ts'
-import {mergeNotPrintable, mergeUnknownName} from '../messages/merge.ts'
+import {
+  mergeColumnOfTable,
+  mergeCurlyQuote,
+  mergeNotPrintable,
+  mergeTableName,
+  mergeUnknownName,
+} from '../messages/merge.ts'
 import {metaNames, type MergeContext} from './merge-context.ts'
 import {shownParts} from './shown.ts'
 
@@ -16,9 +22,12 @@ export function resolveName(parts: readonly string[], context: MergeContext): Re
   if (first === undefined) return {message: mergeNotPrintable('this', 'whole brief')}
   const ofValue = maybeOfValue(parts, context)
   if (ofValue !== undefined) return ofValue
-  if (first === 'tables' && second !== undefined) return among(parts, tables.keys())
+  const quote = /[“”„‟‘’‚«»]/.exec(parts.join('.'))?.[0]
+  if (quote !== undefined) return {message: mergeCurlyQuote(quote)}
+  if (first === 'tables' && second !== undefined) return ofTable(parts, tables)
   if (first === 'meta' && second !== undefined) return among(parts, metaNames)
   if (first === 'tables' || first === 'meta') return {parts}
+  if (tables.has(first)) return {message: mergeTableName(parts.join('.'), first)}
   const places = [...tables.keys()].map((table) => `tables.${table}`).concat(metaNames.map((each) => `meta.${each}`))
   return {message: mergeUnknownName(parts.join('.'), [...values.keys(), ...places])}
 }
@@ -34,6 +43,13 @@ function maybeOfValue(parts: readonly string[], {values}: MergeContext): Resolve
     return {message: mergeUnknownName(parts.join('.'), known)}
   }
   return undefined
+}
+
+/** A table as a whole, how many rows it has, or one of them by its number. */
+function ofTable(parts: readonly string[], tables: MergeContext['tables']): Resolved {
+  const [, table = '', column] = parts
+  if (column === undefined || !tables.has(table) || /^(?:\d+|length)$/.test(column)) return among(parts, tables.keys())
+  return {message: mergeColumnOfTable(parts.join('.'), {table, column: parts.slice(2).join('.')})}
 }
 
 function among(parts: readonly string[], known: Iterable<string>): Resolved {

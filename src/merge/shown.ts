@@ -7,7 +7,7 @@ export interface Shown {
   readonly text: string
   readonly unit?: string | null
   readonly format?: string | null
-  readonly asOf?: string | null
+  readonly asOf?: Shown | null
   readonly source?: string | null
   /** A value of a sentence, which must not be missing; cells of a table print a mark instead. */
   readonly sentence?: string

@@ -1,87 +1,5 @@
+import {anyOf, oneOf} from './candidates.ts'
 import {error, warning, type Message} from './message.ts'
-import {listed, nearest} from './nearest.ts'
-
-// Directives.
-
-export function unknownDirective(name: string, known: Iterable<string>): Message {
-  return error(
-    'document-directive-unknown',
-    `Unexpected directive \`${name}\`, expected ${oneOf(name, known, 'a directive that exists')}`,
-    'Correct the name; a line of text that begins with colons can be written with a backslash before them.',
-  )
-}
-
-export function directiveForm(written: string, expected: string): Message {
-  return error(
-    'document-directive-form',
-    `Unexpected \`${written}\`, expected \`${expected}\``,
-    'A directive on one line has two colons and no closing line; one around a block has three, and `:::` on the line after the block.',
-  )
-}
-
-export function malformedDirective(line: string): Message {
-  return error(
-    'document-directive-malformed',
-    `Unexpected line \`${line}\`, expected a directive such as \`::name[Headline]{key="value"}\``,
-    'Write all of it on one line: the name directly after the colons, directly after it the headline in square brackets, then the attributes in braces with spaces between them. Close every bracket, brace and quotation mark, which must be a straight one.',
-  )
-}
-
-export function unclosedDirective(name: string): Message {
-  return error(
-    'document-directive-unclosed',
-    `Unexpected end of \`:::${name}\`, expected a closing line \`:::\``,
-    'Put a line of three colons after the block; an outer block needs more colons than the blocks in it.',
-  )
-}
-
-export function unknownAttribute(directive: string, name: string, known: Iterable<string>): Message {
-  return error(
-    'document-attribute-unknown',
-    `Unexpected attribute \`${name}\` of \`${directive}\`, expected ${oneOf(name, known, anyOf(known, 'none'))}`,
-    'Correct the name of the attribute or remove it.',
-  )
-}
-
-export function missingAttribute(directive: string, name: string): Message {
-  return error(
-    'document-attribute-missing',
-    `Unexpected \`${directive}\` without \`${name}\`, expected \`${name}="..."\``,
-    `Add \`${name}="..."\` inside the braces of the directive.`,
-  )
-}
-
-export function attributeValue(name: string, value: string, known: Iterable<string>): Message {
-  return error(
-    'document-attribute-value',
-    `Unexpected \`${name}="${value}"\`, expected ${oneOf(value, known, anyOf(known, 'another value'))}`,
-    `Use a value that \`${name}\` can have, or remove the attribute.`,
-  )
-}
-
-export function missingLabel(directive: string): Message {
-  return error(
-    'document-label-missing',
-    `Unexpected \`${directive}\` without a headline, expected \`${directive}[Headline]\``,
-    'Write the headline in square brackets directly after the name.',
-  )
-}
-
-export function unexpectedLabel(directive: string): Message {
-  return error(
-    'document-label-unexpected',
-    `Unexpected headline in \`${directive}[...]\`, expected none`,
-    'Remove the square brackets; the template gives this block its heading.',
-  )
-}
-
-export function secondKeyMessages(): Message {
-  return error(
-    'document-key-messages-twice',
-    'Unexpected second `:::key-messages`, expected at most one',
-    'Put all key messages into one list.',
-  )
-}
 
 // Charts, images and tables.
 
@@ -115,6 +33,14 @@ export function missingImage(src: string, known: Iterable<string>): Message {
     'document-image-missing',
     `Unexpected image \`${src}\`, expected ${oneOf(src, known, 'a file in the folder of the brief')}`,
     'Put the image into the folder of the brief, or correct its path.',
+  )
+}
+
+export function imageKind(src: string): Message {
+  return error(
+    'document-image-kind',
+    `Unexpected image \`${src}\`, expected a file that ends in .png, .jpg, .svg, .webp, .avif or .gif`,
+    'Save the picture in one of these kinds; SVG is best for drawings, PNG for screens, JPEG for photographs.',
   )
 }
 
@@ -201,6 +127,14 @@ export function noteInLink(label: string): Message {
   )
 }
 
+export function inlineNote(): Message {
+  return error(
+    'document-note-inline',
+    'Unexpected note `^[...]`, expected `[^label]`',
+    'Write `[^label]` here and `[^label]: ...` in a paragraph of its own; write `\\^[` where no note is meant.',
+  )
+}
+
 // Headings, references and links.
 
 export function headingSkip(written: number, expected: number): Message {
@@ -215,7 +149,7 @@ export function headingClass(name: string): Message {
   return error(
     'document-heading-class',
     `Unexpected \`${name}\` after a heading, expected \`{#id}\`, \`{.unnumbered}\` or \`{#id .unnumbered}\``,
-    'Correct or remove what stands in braces.',
+    'Correct or remove what stands in braces; write `\\{` where braces are meant.',
   )
 }
 
@@ -240,6 +174,14 @@ export function unknownReference(id: string, known: Iterable<string>): Message {
     'document-reference-unknown',
     `Unexpected reference to \`#${id}\`, expected ${oneOf(id, known, anyOf(known, 'an identifier of this brief'))}`,
     'Correct the identifier, or give it to a heading, figure, table, box or recommendation with `{#...}`.',
+  )
+}
+
+export function referenceForm(id: string): Message {
+  return error(
+    'document-reference-form',
+    `Unexpected link to \`${id}\`, expected \`#${id}\``,
+    `Write \`[](#${id})\`: what stands in this brief is referred to with \`#\`, and named by the program.`,
   )
 }
 
@@ -269,17 +211,4 @@ export function droppedHtmlAttribute(name: string, attribute: string): Message {
     `Unexpected attribute \`${written}\` of HTML element \`${name}\`, expected one that is allowed`,
     'The attribute is left out; remove it.',
   )
-}
-
-function oneOf(name: string, known: Iterable<string>, otherwise: string): string {
-  const candidates = nearest(name, known)
-  if (candidates.length === 0) return otherwise
-  return candidates.length === 1 ? listed(candidates) : `one of ${listed(candidates)}`
-}
-
-/** All names, where they are few enough to read. */
-function anyOf(known: Iterable<string>, otherwise: string): string {
-  const names = [...known]
-  if (names.length === 0 || names.length > 12) return otherwise
-  return names.length === 1 ? listed(names) : `one of ${listed(names)}`
 }

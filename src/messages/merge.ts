@@ -15,11 +15,18 @@ export function mergeUnknownColumn(name: string, known: Iterable<string>): Messa
   return error('merge-unknown-name', `Unexpected name \`${name}\`, expected ${expected}`, note)
 }
 
+/** `known` are the helpers that may stand there. */
 export function mergeUnknownHelper(name: string, known: readonly string[]): Message {
   const near = nearest(name, known)
-  const expected = near.length === 0 ? 'a helper' : listed(near)
-  const note = `Use one of ${known.map((each) => `\`${each}\``).join(', ')}.`
-  return error('merge-unknown-helper', `Unexpected helper \`${name}\`, expected ${expected}`, note)
+  const note =
+    near.length === 0
+      ? 'Compute the value in `values.yaml`, and print it as `{{name}}` or `{{format name "integer"}}`.'
+      : 'Correct the name of the helper.'
+  return error(
+    'merge-unknown-helper',
+    `Unexpected helper \`${name}\`, expected ${listed(near.length === 0 ? known : near)}`,
+    note,
+  )
 }
 
 /** `usage` is how the helper is written: `{{words name}}`. */
@@ -33,8 +40,36 @@ export function mergeNotPrintable(name: string, kind: string): Message {
 }
 
 export function mergeMissingValue(name: string): Message {
-  const note = 'Put the sentence between `{{#if name}}` and `{{/if}}`, or correct what the value is computed from.'
+  const entry = /^meta\.(\w+)$/.exec(name)?.[1]
+  const mend = entry === undefined ? 'correct what the value is computed from' : `add \`${entry}\` to the front matter`
+  const note = `Put the sentence between \`{{#if ${entry === undefined ? 'name' : name}}}\` and \`{{/if}}\`, or ${mend}.`
   return error('merge-missing-value', `Unexpected missing value \`${name}\`, expected something to print`, note)
+}
+
+/** `name` is that of a table, or goes on after it. */
+export function mergeTableName(name: string, table: string): Message {
+  const note = `Write \`tables.${table}\`: names without it are those of values.`
+  return error('merge-unknown-name', `Unexpected name \`${name}\`, expected \`tables.${table}\``, note)
+}
+
+/** `name` goes on after a table: `tables.rain.mm`. */
+export function mergeColumnOfTable(
+  name: string,
+  {table, column}: {readonly table: string; readonly column: string},
+): Message {
+  const cell = `{{cell "${table}" row="..." column="${column}"}}`
+  const note = `Print one cell with \`${cell}\`, or go through the rows with \`{{#each tables.${table}}}\`.`
+  return error('merge-unknown-name', `Unexpected name \`${name}\`, expected one cell or all rows of \`${table}\``, note)
+}
+
+export function mergeCurlyQuote(quote: string): Message {
+  const note =
+    'Write texts inside of an expression between `"` or `\'`, and switch off the automatic quotes of the editor.'
+  return error(
+    'merge-curly-quote',
+    `Unexpected curly quotation mark \`${quote}\` in an expression, expected a straight one`,
+    note,
+  )
 }
 
 export function mergeUnescaped(): Message {

@@ -68,19 +68,29 @@ const yamlMistakes: readonly (readonly [said: RegExp, reason: string, note: stri
     'Put a text between double quotes; put an entry of its own in braces, `name: {sum: table.column}`, or on the next line.',
   ],
   [
+    /^Flow (?:map|sequence).* end with/,
+    'Unexpected end of an entry, expected its closing `}` or `]`',
+    'Close the brace or bracket that the entry opens, or put the whole value between double quotes.',
+  ],
+  [
     /items must start at the same column|must be (?:sufficiently|more) indented|less-indented/,
     'Unexpected indentation, expected that of the entries beside it',
     'Begin entries that belong together in the same column, with two more spaces for each level.',
   ],
   [
-    /Missing , (?:or : )?between flow/,
+    /Missing , (?:or : )?between|Block collections are not allowed within flow|Unexpected scalar token/,
     'Unexpected text inside braces or brackets, expected a comma between entries',
     'Put a comma between the entries, and texts with commas, colons, braces or quotes between quotes.',
   ],
   [
-    /^Flow (?:map|sequence).* must end with/,
-    'Unexpected end of an entry, expected its closing `}` or `]`',
-    'Close the brace or bracket that the entry opens.',
+    /block-seq-ind on same line/,
+    'Unexpected `- ` after a name, expected it on a line of its own',
+    'Begin the list on the next line, or put the value between double quotes if it is a text.',
+  ],
+  [
+    /Invalid escape sequence/,
+    'Unexpected `\\` in a value between double quotes, expected single quotes around it',
+    'Put the value between single quotes, where a backslash is no more than that, or write `\\\\`.',
   ],
   [
     /Unresolved alias|Alias cannot be/,
@@ -89,8 +99,8 @@ const yamlMistakes: readonly (readonly [said: RegExp, reason: string, note: stri
   ],
   [
     /Unexpected scalar at node end/,
-    'Unexpected text after a closing quotation mark, expected the end of the value',
-    "Put the whole value between quotes; a quotation mark inside of it is written `\\\"` in double and `''` in single ones.",
+    'Unexpected text after the end of a value, expected it inside the quotes or on a line of its own',
+    "Put the whole value between quotes, or begin a new entry on the next line; a quotation mark inside of it is written `\\\"` in double and `''` in single ones.",
   ],
   [
     /Comments must be separated/,

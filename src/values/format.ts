@@ -3,7 +3,7 @@ import {maybeFormatDate} from './format-date.ts'
 import {grouped, percentage, signed} from './format-number.ts'
 import {localeOf} from './locale-of.ts'
 import {ordinal, spelled} from './number-words.ts'
-import {roundHalfUp} from './round-half-up.ts'
+import {plainDecimal, roundHalfUp} from './round-half-up.ts'
 
 export interface FormatOptions {
   /** A named format; without one the value's type decides. */
@@ -81,9 +81,15 @@ function formatNumber(raw: number, {format, type, lang}: FormatOptions): string 
   return write === undefined ? plain(decimal, lang) : write({raw, decimal, lang})
 }
 
-/** A number without a format: whole numbers whole, others with at most one decimal. */
+/** Beyond these decimals stands only what computing left over. */
+const mostDecimals = 6
+
+/** A number without a format: whole numbers whole, those below one with two digits that count, others with one decimal. */
 function plain(decimal: string, lang: string): string {
-  return grouped(roundHalfUp(decimal, 1).replace(/\.0$/, ''), lang)
+  const {whole, fraction} = plainDecimal(decimal)
+  const zeros = /^0*/.exec(fraction)?.[0].length ?? 0
+  const places = /[1-9]/.test(whole) ? 1 : Math.min(zeros + 2, mostDecimals)
+  return grouped(roundHalfUp(decimal, places).replace(/\.?0+$/, ''), lang)
 }
 
 function points(number: string, lang: string): string {

@@ -4,6 +4,7 @@ import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {createContext, type Context} from '../../src/document/context.ts'
 import {definedLabels, takeDefinitions} from '../../src/document/definitions.ts'
+import {takeSuffixes} from '../../src/document/heading-suffixes.ts'
 import {parseBody} from '../../src/document/markdown.ts'
 import {placePositions} from '../../src/document/place-positions.ts'
 import {toHtml} from '../../src/document/to-html.ts'
@@ -18,6 +19,7 @@ export function makeHtmlTree(
   const merged = makeMerged(markdown, options)
   const mdast = parseBody(markdown)
   const context = createContext(merged, definedLabels(mdast))
+  takeSuffixes(mdast, {source: markdown, file: context.file, placeOf: merged.placeOf})
   placePositions(mdast, merged.placeOf)
   takeDefinitions(mdast, context.file)
   return {tree: toHtml(mdast, context), context, merged}

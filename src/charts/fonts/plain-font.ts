@@ -4,15 +4,16 @@ import {maybeKerning} from './kerning.ts'
 import type {Kerning} from './kerning.ts'
 import {from} from './layout-table.ts'
 import {substitution} from './substitution.ts'
+import type {Substitute} from './substitution.ts'
 
-/** A font, as far as plain text needs it: glyphs side by side, kerned. */
+/** A font, as far as plain text needs it: glyphs and ligatures side by side, kerned. */
 export interface PlainFont {
   readonly hasLetter: (letter: string) => boolean
-  /** Undefined for a text that has to be shaped: ligatures, marks, scripts that join their letters. */
+  /** Undefined for a text that has to be shaped: marks, scripts that join their letters, changes by context. */
   readonly maybeWidthInEms: (text: string) => number | undefined
 }
 
-/** Letters of these stand side by side as they are, unless the font itself puts others for them. */
+/** Letters of these stand side by side as they are, unless the font itself says otherwise. */
 const PLAIN = /^(?:(?!\p{M}|\p{Cf})[\p{Script=Latin}\p{Script=Common}])*$/u
 
 /**
@@ -29,17 +30,17 @@ export function maybePlainFont(data: Uint8Array): PlainFont | undefined {
   const size = view('head')?.getUint16(18)
   if (glyphOf === undefined || advanceOf === undefined || kerning === undefined || size === undefined) return undefined
   const substitutes = view('GSUB')
-  const isSubstituted = substitutes === undefined ? () => false : substitution(substitutes)
+  const substitute: Substitute = substitutes === undefined ? (glyphs) => glyphs : substitution(substitutes)
   return {
     hasLetter: (letter) => glyphOf(letter) > 0,
     maybeWidthInEms(text) {
       if (!PLAIN.test(text)) return undefined
-      const glyphs = Array.from(text, glyphOf)
-      if (glyphs.some((_, at) => isSubstituted(glyphs, at))) return undefined
-      const units = glyphs.reduce(
-        (sum, glyph, at) => sum + advanceOf(glyph) + (at === 0 ? 0 : kerning(glyphs[at - 1] ?? 0, glyph)),
-        0,
-      )
+      const glyphs = substitute(Array.from(text, glyphOf))
+      if (glyphs === undefined) return undefined
+      let units = 0
+      for (const [at, glyph] of glyphs.entries()) {
+        units += advanceOf(glyph) + (at === 0 ? 0 : kerning(glyphs[at - 1] ?? 0, glyph))
+      }
       return units / size
     },
   }

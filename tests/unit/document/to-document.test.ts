@@ -72,7 +72,7 @@ describe('directives', () => {
     const markdown = '::table[Heads]{#tab-a data="attacks" total="last" note="N"}\n\n[^k]: K.'
     const document = await documentOf(markdown, {tables: [{...attacks, missing: {'1:rise': '[z]'}}]})
     expect(htmlOf(document.body)).toBe(
-      '<div id="tab-a" class="table-figure"><table><caption><span class="label">Table 1</span> ' +
+      '<div id="tab-a" class="table-figure" data-table="attacks"><table><caption><span class="label">Table 1</span> ' +
         '<span class="headline">Heads</span></caption>' +
         '<thead><tr class="spanner"><td></td><th scope="colgroup" colspan="2">People</th><td></td></tr>' +
         '<tr><th scope="col">Region</th><th scope="col" class="num">Killed<sup class="note-call">' +
@@ -92,7 +92,7 @@ describe('directives', () => {
       sources: [{title: 'PIPS', path: 'https://pips.org'}, {title: 'Census'}],
     }
     expect(await bodyOf('::table{data="t" columns="c, a" rowhead="a"}', {tables: [table]})).toBe(
-      '<div id="table-1" class="table-figure"><table><caption><span class="label">Table 1</span></caption>' +
+      '<div id="table-1" class="table-figure" data-table="t"><table><caption><span class="label">Table 1</span></caption>' +
         '<thead><tr><th scope="col">c</th><th scope="col">a</th></tr></thead>' +
         '<tbody><tr><td>&#x3C;b></td><th scope="row">*x* [^k]</th></tr></tbody></table>' +
         '<p class="source-line">Source: <a href="https://pips.org">PIPS</a>; Census</p></div>',
@@ -165,6 +165,21 @@ describe('directives', () => {
       {id: 'rec-x', number: 1, actor: 'The state', by: '2030', headline: [{type: 'text', value: 'Do it'}]},
       {id: 'recommendation-2', number: 2},
     ])
+  })
+
+  test('what is protected in an attribute stays text, what names something is decoded', async () => {
+    const text = '&#60;b&#62;x&#60;/b&#62; &#42;a&#42; &quot;q&quot; *e*'
+    const shown = '&#x3C;b>x&#x3C;/b> *a* "q" <em>e</em>'
+    const attributes = ['subtitle', 'source', 'note', 'alt'].map((name) => `${name}="${text}"`).join(' ')
+    const image = await bodyOf(`::image{src="a&#45;b.png" ${attributes}}`, {images: ['a-b.png']})
+    expect(image).toContain('<img src="a-b.png" alt="<b>x</b> *a* &#x22;q&#x22; e">')
+    expect(image).toContain(`<p class="subtitle">${shown}</p>`)
+    expect(image).toContain(`<p class="note-line">${shown}</p><p class="source-line">Source: ${shown}</p>`)
+    const block = await bodyOf(
+      `:::recommendation[A]{actor='${text}' by="${text}"}\n:::\n\n:::pull-quote{by="${text}"}\nx\n:::`,
+    )
+    expect(block).toContain(`<span class="actor">${shown}</span> · <span class="by">${shown}</span>`)
+    expect(block).toContain(`<p class="attribution">${shown}</p>`)
   })
 
   test('pull quote', async () => {
@@ -252,6 +267,26 @@ describe('notes', () => {
   test('an escaped call and one in code are text', async () => {
     expect(await bodyOf('\\[^a] `[^b]`')).toBe('<p>[^a] <code>[^b]</code></p>')
   })
+})
+
+test('a link in a heading is no link in the contents, nor in the list of recommendations', async () => {
+  const document = await documentOf('# A [link](https://x.org), [](#b)\n\n:::recommendation[To [do](#b)]{#b}\n:::')
+  expect(htmlOf(document.contents[0]?.text)).toBe('A link, Recommendation 1')
+  expect(htmlOf(document.recommendations[0]?.headline)).toBe('To do')
+  expect(htmlOf(document.body)).toContain('<span class="heading-text">A <a href="https://x.org">link</a>, ')
+})
+
+test('braces of a merged value give a heading no id', async () => {
+  expect(await bodyOf('# A &#123;&#35;b&#125; {#c&#45;d}\n\nSetext {.unnumbered}\n==')).toBe(
+    '<h2 id="c-d"><span class="section-number">1</span> <span class="heading-text">A {#b}</span></h2>' +
+      '<h2 id="setext" class="unnumbered"><span class="heading-text">Setext</span></h2>',
+  )
+})
+
+test('addresses are links where they are typed, not in merged values', async () => {
+  expect(await bodyOf('www.a.org a@b.org a&#64;b.org https&#58;//a.org')).toBe(
+    '<p><a href="http://www.a.org">www.a.org</a> <a href="mailto:a@b.org">a@b.org</a> a@b.org https://a.org</p>',
+  )
 })
 
 test('texts of the front matter', async () => {

@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   {
     name: 'numberBlockHeadings',
     markdown: '# A {#a}\n\n## B',
-    transform: (tree, {file}) => numberBlockHeadings(tree, {file}),
+    transform: (tree) => numberBlockHeadings(tree),
     expected:
       '<h3 id="a" class="unnumbered"><span class="heading-text">A</span></h3>' +
       '<h3 class="unnumbered"><span class="heading-text">B</span></h3>',

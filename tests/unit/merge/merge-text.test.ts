@@ -122,7 +122,37 @@ test('reports all mistakes of a text at once, each place once, and nearest names
     '1:55 merge-helper-misused',
     '1:78 merge-missing-value',
   ])
-  expect(merged.file.messages[0]?.reason).toBe('Unexpected name `attack`, expected `attacks` or `kp.attacks`')
+  expect(merged.file.messages[0]?.reason).toBe('Unexpected name `attack`, expected `attacks`')
+})
+
+test.each([
+  ['{{#each attacks}}{{/each}}', 'Unexpected `attacks` in `each`, expected a table or a list'],
+  ['{{tables.attacks.region}}', 'Unexpected name `tables.attacks.region`, expected one cell or all rows of `attacks`'],
+  ['{{meta.authors.name}}', 'Unexpected name `meta.authors.name`, expected the name of a value, `tables.` or `meta.`'],
+  ['{{format attacks “integer”}}', 'Unexpected curly quotation mark `“` in an expression, expected a straight one'],
+  ['{{#if attacks > 1}}a{{/if}}', 'Unexpected `>` in an expression, expected `(gt attacks 1)`'],
+  ['{{#if attacks>=1}}a{{/if}}', 'Unexpected `>=` in an expression, expected `(gte attacks 1)`'],
+  ['{{attacks} and', 'Unexpected `}` at the end of an expression, expected `}}`'],
+  ['{{format attacks}}', 'Unexpected 1 argument of `format`, expected 2'],
+  ['{{format "attacks" "integer"}}', 'Unexpected text `"attacks"`, expected the name `attacks` without quotes'],
+  ['{{#average attacks}}a{{/average}}', 'Unexpected helper `average`, expected `each`, `if`, `unless` or `with`'],
+])('says in %s what to write', (text, reason) => {
+  expect(mergeOne(text, values).file.messages.map((message) => message.reason)).toEqual([reason])
+})
+
+test('names a table that was named like a value', () => {
+  const {file} = mergeOne('{{#each attacks}}{{/each}}')
+  expect(file.messages.map(({reason}) => reason)).toEqual(['Unexpected name `attacks`, expected `tables.attacks`'])
+})
+
+test('tells an entry of the front matter that is missing from a value', () => {
+  const [message] = mergeOne('{{meta.date}}').file.messages
+  expect(message?.note).toContain('add `date` to the front matter')
+})
+
+test('prints the date of a value in words', () => {
+  const raws = {rain: {raw: 5, text: '5', asOf: '2022-08-14'}}
+  expect(mergeOne('{{rain.asOf}}, {{format rain.asOf "year"}}', raws, 'plain').text).toBe('14 August 2022, 2022')
 })
 
 test('maps every character of the text to where the author wrote it', () => {

@@ -52,16 +52,8 @@ describe('parseNarrative', () => {
       '2:8',
       'Unexpected quotation mark without its pair, expected another at the end of the value',
     ],
-    [
-      'title: [a',
-      '3:1',
-      'Unexpected YAML (Flow sequence in block collection must be sufficiently indented and end with a ]), expected `name: value` lines',
-    ],
-    [
-      'title: *a',
-      '-',
-      'Unexpected YAML (Unresolved alias (the anchor must be set before the alias): a), expected `name: value` lines',
-    ],
+    ['title: [a', '3:1', 'Unexpected end of an entry, expected its closing `}` or `]`'],
+    ['title: *a', '-', 'Unexpected `*` at the beginning of a value, expected the value in quotes'],
   ])('places the mistake in `%s`', (yaml, place, reason) => {
     expect(told(parse(`---\n${yaml}\n---\n`).file)).toEqual([`${place} source-yaml-syntax ${reason}`])
   })

@@ -311,7 +311,7 @@ describe('a CSV file', () => {
     const {inData} = await csv(`region,attacks\n${'A,x\n'.repeat(1000)}`)
     expect(inData).toHaveLength(21)
     expect(inData[19]).toContain('21:3 data-cell-type')
-    expect(inData[20]).toContain('- data-more Unexpected data in 980 more places')
+    expect(inData[20]).toContain('22:3 data-more Unexpected data in 980 more places')
   })
 
   it('numbers rows as the author does when an earlier one is left out', async () => {

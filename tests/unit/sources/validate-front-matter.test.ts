@@ -58,10 +58,10 @@ describe('validateFrontMatter', () => {
     ['subtitle: true', '3:11 shape-wrong-type Unexpected `true`, expected text'],
     ['authors: 5', '3:10 shape-wrong-type Unexpected number, expected a list'],
     ['authors: [5]', '3:11 shape-wrong-type Unexpected number, expected a map'],
-    ['authors: [{role: x}]', '3:11 shape-missing-name Unexpected `authors` of the front matter without `name`'],
+    ['authors: [{role: x}]', '3:11 shape-missing-name Unexpected entry of `authors` without `name`'],
     [
       'authors: [{name: x, orcd: y}]',
-      '3:21 shape-unknown-name Unexpected `orcd` in the `authors` of the front matter, expected `orcid`',
+      '3:21 shape-unknown-name Unexpected `orcd` in the entry of `authors`, expected `orcid`',
     ],
     ['authors: [{name: x, email: y}]', '3:28 shape-wrong-value Unexpected `y`, expected an address'],
     ['authors: [{name: x, orcid: "0000"}]', '3:28 shape-wrong-value Unexpected `0000`, expected an ORCID'],
@@ -82,11 +82,24 @@ describe('validateFrontMatter', () => {
 
   it('reports all mistakes at once', () => {
     expect(told(validate('titel: A\nsubtitle: 1\ndate: 1').file)).toEqual([
-      '2:1 shape-missing-name Unexpected front matter without `title`, expected `title`',
+      '2:1 shape-unknown-name Unexpected `titel` in the front matter, expected `title`',
       '3:11 shape-wrong-type Unexpected number, expected text',
       expect.stringContaining('4:7 shape-wrong-value Unexpected `1`, expected a date that exists'),
-      '2:1 shape-unknown-name Unexpected `titel` in the front matter, expected `title`',
     ])
+  })
+
+  it('reports each unknown name, and a missing one that none of them was meant to be', () => {
+    expect(told(validate('licence: CC\nautor: A').file)).toEqual([
+      '2:1 shape-unknown-name Unexpected `licence` in the front matter, expected `license`',
+      '3:1 shape-unknown-name Unexpected `autor` in the front matter, expected `authors`',
+      '2:1 shape-missing-name Unexpected front matter without `title`, expected `title`',
+    ])
+  })
+
+  it('says how a date is written', () => {
+    expect(validate('title: A\ndate: 31/10/2022').file.messages[0]?.note).toBe(
+      'Write the date as `2022-10-31`: year, month, day.',
+    )
   })
 
   it('reports front matter that is not a map', () => {

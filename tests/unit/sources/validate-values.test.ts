@@ -29,7 +29,8 @@ describe('validateValues', () => {
     )
     expect(told(file)).toEqual([])
     expect([...values.keys()]).toEqual(['attacks', 'rise', 'place', 'note'])
-    expect(values.get('attacks')).toEqual({
+    expect(values.get('attacks')?.at?.(['where', 'region'])).toMatchObject({line: 4, column: 38})
+    expect(values.get('attacks')).toMatchObject({
       name: 'attacks',
       place: {line: 2, column: 3, offset: 10},
       form: 'sum',
@@ -51,7 +52,7 @@ describe('validateValues', () => {
   })
 
   it.each([
-    ['value:\n  a: {sum: t.f}', '1:1 shape-unknown-name Unexpected `value` in the `values.yaml`, expected `values`'],
+    ['value:\n  a: {sum: t.f}', '1:1 definition-part-unknown Unexpected `value` in `values.yaml`, expected `values`'],
     ['- a', '1:1 shape-wrong-type Unexpected list, expected a map'],
     ['values: [a]', '1:9 shape-wrong-type Unexpected list, expected a map of values by name'],
     ['values: {a: 12}', '1:13 shape-wrong-type Unexpected number, expected a map such as `{sum: table.column}`'],
@@ -86,6 +87,23 @@ describe('validateValues', () => {
       'views: {v: {sql: x, fields: {a: {titel: x}}}}',
       '1:34 shape-unknown-name Unexpected `titel` in the `a` of the view `v`, expected `title`',
     ],
+    [
+      'values: {a: {sql: SELECT max(a), b FROM t}}',
+      '1:34 definition-comma Unexpected comma before `b FROM t`, expected the SQL in quotes',
+    ],
+    ['views: {v: {sql: SELECT a, b FROM t}}', '1:28 definition-comma Unexpected comma before `b FROM t`'],
+    ['views: {v: {sql: x, fields: {a: {missing: z}}}}', '1:43 shape-wrong-value Unexpected `z`, expected a mark'],
+    ['values:\n  a: max: t.f', '2:6 source-yaml-syntax Unexpected `: ` inside a value'],
+    ['values:\n  a: {sum: t.f}\n   b: {sum: t.f}', 'source-yaml-syntax Unexpected indentation, expected that of'],
+    ['values:\n    a: {sum: t.f}\n  b: {sum: t.f}', 'source-yaml-syntax Unexpected indentation, expected that of'],
+    ['values: {a: {text: "x" unit: y}}', 'source-yaml-syntax Unexpected text inside braces or brackets'],
+    ['values: {a: {text: x unit: y}}', 'source-yaml-syntax Unexpected text inside braces or brackets'],
+    ['values:\n  a: - b', 'source-yaml-syntax Unexpected `- ` after a name'],
+    ['values:\n  a: {text: "\\q"}', 'source-yaml-syntax Unexpected `\\` in a value between double quotes'],
+    ['values: {a: {text: x}', 'source-yaml-syntax Unexpected end of an entry, expected its closing `}` or `]`'],
+    ['values: {a: {text: *x}}', 'source-yaml-syntax Unexpected `*` at the beginning of a value'],
+    ['values:\n  a: "x" y', 'source-yaml-syntax Unexpected text after the end of a value'],
+    ['values:\n  a: "x"#y', 'source-yaml-syntax Unexpected `#`, expected a space before it'],
     ['views: {v: SELECT}', '1:12 shape-wrong-type Unexpected text, expected a map'],
     ['values: {a: {text: {{x}}}}', '1:20 source-yaml-unquoted-expression'],
     ['values:\n  a: {sum: t.f}\n  a: {sum: t.f}', '3:3 source-yaml-duplicate Unexpected second `a`'],
@@ -93,5 +111,12 @@ describe('validateValues', () => {
     const {file} = validate(text)
     expect(told(file)).toHaveLength(1)
     expect(told(file)[0]).toContain(expected)
+  })
+
+  it('looks through values beside a name that is not known', () => {
+    expect(told(validate('vues: {}\nvalues: {a: 12}').file)).toEqual([
+      expect.stringContaining('1:1 definition-part-unknown'),
+      expect.stringContaining('2:13 shape-wrong-type'),
+    ])
   })
 })

@@ -208,6 +208,35 @@ test('names the circle of values and of views, and the nearest names', async () 
   expect([...result.keys()]).toEqual(['attacks'])
 })
 
+test('marks the missing cells of a column of a view as its fields say', async () => {
+  const sql = "SELECT region, rate, NULL::INTEGER AS none FROM attacks WHERE period = '2021-22'"
+  const brief = briefOf({tables, views: {v: {sql, fields: {rate: {missing: '[z]'}}}}})
+  const view = (await evaluate(brief)).tables.get('v')
+  expect(view?.missing).toEqual({'0:rate': '[z]'})
+  expect(view?.fields.map((field) => 'missing' in field)).toEqual([false, false, false])
+})
+
+test.each([
+  [{sql: 'SELECT max(atacks) FROM attacks'}, 'Unexpected column `atacks` in the SQL of `a`, expected `attacks`'],
+  [{rank: {of: 'Sind', in: 'attacks.attacks'}}, 'Unexpected `Sind` in `rank`, expected `Sindh`'],
+])('names what %j may have meant', async (a, expected) => {
+  const brief = briefOf({tables, values: {a}})
+  await evaluate(brief)
+  expect(brief.valuesFile.messages[0]?.reason).toContain(expected)
+})
+
+test.each([
+  [{sql: 'SELECT 1 FROM group-attacks'}, 'Write `"group-attacks"` with double quotes'],
+  [{sql: 'SELECT max(atacks) FROM attacks'}, 'Correct the statement.'],
+  [{cell: 'attacks.attacks'}, 'Narrow the conditions under `where`'],
+  [{sql: 'SELECT attacks FROM attacks'}, 'format `list`'],
+  [{rank: {of: 'Sind', in: 'attacks.attacks'}}, 'Name a row by its cell in `region`'],
+])('advises for %j', async (a, expected) => {
+  const brief = briefOf({tables: [...tables, tableOf('group-attacks', 'group', [['TTP']])], values: {a}})
+  await evaluate(brief)
+  expect(brief.valuesFile.messages.map(({note}) => note)).toEqual([expect.stringContaining(expected)])
+})
+
 test('reports columns that a view does not have and formats that do not exist', async () => {
   const brief = briefOf({
     tables,
