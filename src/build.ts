@@ -73,7 +73,15 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   const {outputs, pages} = await makeEditions({document, drawings, merged, template}, config, effects)
   stages.begin('publish')
   const versions = await collectVersions(effects)
-  const manifest = writeManifest({name, config, inputs: [...inputs, ...template.files.values()], outputs, values, versions, pages})
+  const manifest = writeManifest({
+    name,
+    config,
+    inputs: [...inputs, ...template.files.values()],
+    outputs,
+    values,
+    versions,
+    pages,
+  })
   const folder = join(config.output, name)
   await files.publish(folder, [...outputs, manifest])
   return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: inputs, pages}

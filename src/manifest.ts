@@ -25,7 +25,10 @@ export function writeManifest(input: ManifestInput): OutputFile {
     pages: input.pages,
     versions: input.versions,
     values: Object.fromEntries(
-      [...input.values.values.values()].map(({name, text, raw, unit, asOf, source}) => [name, {text, raw, unit, asOf, source}]),
+      [...input.values.values.values()].map(({name, text, raw, unit, asOf, source}) => [
+        name,
+        {text, raw, unit, asOf, source},
+      ]),
     ),
     inputs: hashes([...input.inputs].map((file) => [file.path, bytesOf(file.value)])),
     outputs: hashes(input.outputs.map((file) => [file.path, bytesOf(file.content)])),

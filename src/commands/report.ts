@@ -31,7 +31,10 @@ export function toJson(results: readonly BriefResult[]): unknown {
 }
 
 /** What a person reads: every message in its place, then what was made, by its path from `directory`. */
-export function toText(results: readonly BriefResult[], {color, directory}: {color: boolean; directory: string}): string {
+export function toText(
+  results: readonly BriefResult[],
+  {color, directory}: {color: boolean; directory: string},
+): string {
   return results.map((result) => `${messageText(result, color)}${summaryText(result, directory)}`).join('')
 }
 

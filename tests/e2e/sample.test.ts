@@ -61,9 +61,15 @@ describe('the printed edition', () => {
       // A source that is cited again may have the same words: then they stand as often as there are such notes.
       const alike = notes.filter((other) => squeeze(other.text).includes(text)).length
       const found = bodies.map((body) => body.split(text).length - 1)
-      expect(found.reduce((sum, count) => sum + count, 0), `note ${note.number}: ${note.text}`).toBe(alike)
+      expect(
+        found.reduce((sum, count) => sum + count, 0),
+        `note ${note.number}: ${note.text}`,
+      ).toBe(alike)
       const on = found.flatMap((count, index) => (count > 0 ? [index] : []))
-      expect(callPages(note.number).some((page) => on.includes(page)), `call of note ${note.number}`).toBe(true)
+      expect(
+        callPages(note.number).some((page) => on.includes(page)),
+        `call of note ${note.number}`,
+      ).toBe(true)
     }
   })
 
@@ -72,7 +78,9 @@ describe('the printed edition', () => {
     expect(entries.length).toBeGreaterThan(4)
     for (const entry of entries) {
       const target = pdf.pages[entry.page - 1]
-      const heading = target?.items.filter((item) => item.size > 10 && squeeze(entry.title).includes(squeeze(item.text)))
+      const heading = target?.items.filter(
+        (item) => item.size > 10 && squeeze(entry.title).includes(squeeze(item.text)),
+      )
       expect(heading?.length, `${entry.title} on page ${entry.page}`).toBeGreaterThan(0)
     }
   })
@@ -88,7 +96,10 @@ describe('the printed edition', () => {
     const fonts = await readFonts(bytes)
     expect(fonts.length).toBeGreaterThan(3)
     for (const font of fonts) expect(font).toMatchObject({embedded: true, subtype: '/CIDFontType2'})
-    expect(fonts.every((font) => /SourceS(?:erif4|ans3)/.test(font.name)), JSON.stringify(fonts)).toBe(true)
+    expect(
+      fonts.every((font) => /SourceS(?:erif4|ans3)/.test(font.name)),
+      JSON.stringify(fonts),
+    ).toBe(true)
   })
 
   it('keeps all text inside the page', () => {
@@ -121,10 +132,10 @@ describe('the web edition', () => {
   })
 
   it('is the same when it is made again in another time zone and locale, and so is the PDF', async () => {
-    const ran = await runProcess(
-      ['build', 'after-kabul', '--project', project, '--output', join(output, 'again')],
-      {TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8'},
-    )
+    const ran = await runProcess(['build', 'after-kabul', '--project', project, '--output', join(output, 'again')], {
+      TZ: 'America/New_York',
+      LC_ALL: 'de_DE.UTF-8',
+    })
     expect(ran.status).toBe(0)
     const again = await readFile(join(output, 'again/after-kabul/manifest.json'), 'utf8')
     expect(again).toBe(await readFile(join(output, 'after-kabul/manifest.json'), 'utf8'))

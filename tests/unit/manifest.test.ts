@@ -10,7 +10,10 @@ describe('writeManifest', () => {
     const {path, content} = writeManifest({
       name: 'rain',
       config: {editions: ['web']},
-      inputs: [new VFile({path: 'b.md', value: 'abc'}), new VFile({path: 'a.csv', value: new Uint8Array([97, 98, 99])})],
+      inputs: [
+        new VFile({path: 'b.md', value: 'abc'}),
+        new VFile({path: 'a.csv', value: new Uint8Array([97, 98, 99])}),
+      ],
       outputs: [{path: 'index.html', content: 'abc'}],
       values: {values: new Map([['most', value]]), tables: new Map()},
       versions: {'policy-brief': '1.2.3'},

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {loadTextMetrics} from '../../../src/charts/text-metrics.ts'
 import {readChartFonts} from './chart-fonts.ts'
 
-const measure = await loadTextMetrics(await readChartFonts())
+const measure = loadTextMetrics(await readChartFonts())
 const item = {font: 'Source Sans 3', fontSize: 11}
 
 // Widths as Chromium gives them for SVG text with `text-rendering: geometricPrecision`.

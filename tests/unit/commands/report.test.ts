@@ -36,7 +36,12 @@ describe('report', () => {
   })
 
   it('tells where the editions are, from the folder that one is in', () => {
-    const built = {folder: '/project/output/rain', outputs: ['index.html', 'data/x.csv', 'rain.pdf'], files: [], pages: 3}
+    const built = {
+      folder: '/project/output/rain',
+      outputs: ['index.html', 'data/x.csv', 'rain.pdf'],
+      files: [],
+      pages: 3,
+    }
     const result = {name: 'rain', ok: true, built, files: [], refusal: undefined, timings: {}}
     expect(toText([result], {color: false, directory: '/project'})).toBe(
       'rain: output/rain/index.html, output/rain/rain.pdf (3 pages)\n',

@@ -40,7 +40,7 @@ test('any text comes back from a CSV reader, but for the apostrophe', () => {
           texts.map((a) => ({a, b: 'x'})),
         ),
       )
-      const rows = parse(csv, {from_line: 2}) as string[][]
+      const rows = parse(csv, {from_line: 2})
       const read = rows.map(([a]) => a)
       expect(read.map((text, index) => text === texts[index] || text === `'${texts[index]}`)).not.toContain(false)
     }),

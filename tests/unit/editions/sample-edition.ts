@@ -12,7 +12,7 @@ const project = new URL('../../../', import.meta.url)
 /** HTML as a tree. */
 export function parse(html: string): Root {
   const tree: Root = {type: 'root', children: [{type: 'raw', value: html}]}
-  return unified().use(rehypeRaw).runSync(tree) as Root
+  return unified().use(rehypeRaw).runSync(tree)
 }
 
 export function content(html: string): ElementContent[] {
