@@ -55,6 +55,8 @@ export type ProblemKind = 'spec' | 'expression' | 'outside' | 'rows' | 'marks' |
 export interface ChartProblem {
   readonly kind: ProblemKind
   readonly detail: string
+  /** The expression that has the problem, as its author wrote it. */
+  readonly expression?: string
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>

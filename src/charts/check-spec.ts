@@ -91,7 +91,7 @@ function* unknownNames(part: JsonObject, path: Path, {known, holder, used}: Name
 function* dataMistakes(data: unknown, path: Path, {used, example}: Context): Iterable<SpecMistake> {
   if (data === undefined || data === null) return
   if (isJsonObject(data) && DATA_WAYS.some((way) => data[way] !== undefined)) return
-  const found = isJsonObject(data) ? '`data` without a `name`' : foundAs(data, 'data')
+  const found = `${isJsonObject(data) ? '`data` without a `name`' : foundAs(data, 'data')} in a chart`
   const wanted = typeof data === 'string' && data !== '' ? data : example
   yield {path, message: chartWithoutData(found, wanted, used)}
 }
@@ -108,14 +108,20 @@ function* markMistakes(view: JsonObject, path: Path, used: string): Iterable<Spe
     const found = isJsonObject(mark) ? '`mark` without a `type`' : foundAs(mark, 'mark')
     yield {path: [...path, 'mark'], message: chartShape(found, 'a mark such as `bar`', used)}
   } else if (!MARKS.includes(type)) {
-    yield {path: [...path, ...(isJsonObject(mark) ? ['mark', 'type'] : ['mark'])], message: chartUnknownMark(type, MARKS, used)}
+    yield {
+      path: [...path, ...(isJsonObject(mark) ? ['mark', 'type'] : ['mark'])],
+      message: chartUnknownMark(type, MARKS, used),
+    }
   }
 }
 
 function* transformMistakes(transform: unknown, path: Path, used: string): Iterable<SpecMistake> {
   if (transform === undefined) return
   if (!Array.isArray(transform)) {
-    yield {path, message: chartShape(foundAs(transform, 'transform'), 'a list of objects, as `[{"filter": "..."}]`', used)}
+    yield {
+      path,
+      message: chartShape(foundAs(transform, 'transform'), 'a list of objects, as `[{"filter": "..."}]`', used),
+    }
     return
   }
   for (const [index, each] of transform.entries()) {
@@ -151,7 +157,8 @@ interface Channel {
 function* channelMistakes(definition: unknown, path: Path, {channel, used}: Channel): Iterable<SpecMistake> {
   if (definition === null) return
   if (!isJsonObject(definition)) {
-    const example = textOf(definition) === '' ? 'an object' : `an object, as \`{"field": ${JSON.stringify(definition)}}\``
+    const example =
+      textOf(definition) === '' ? 'an object' : `an object, as \`{"field": ${JSON.stringify(definition)}}\``
     yield {path, message: chartShape(foundAs(definition, channel), example, used)}
     return
   }

@@ -6,6 +6,7 @@ import {finishSvg} from './finish-svg.ts'
 import {loadDrawingTools} from './load-drawing-tools.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
 import {localeOf} from './locale-of.ts'
+import {nameExpression} from './name-expression.ts'
 import {namedData} from './named-data.ts'
 import {renderView} from './render-view.ts'
 import type {Rendered} from './render-view.ts'
@@ -34,12 +35,12 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
       renderView(compileChart(sized, ready, log), ready, log),
     )
     const [problem] = log.problems()
-    if (problem !== undefined) return {key, problem}
+    if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const marks = raw.match(/<(?:path|text|line|image|rect)\b/g)?.length ?? 0
     if (marks > MOST_MARKS) return failed(key, 'marks', `${marks} marks, at most ${MOST_MARKS}`)
     return {key, svg: finishSvg(raw, job), alt, warnings: [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]}
   } catch (cause) {
-    return {key, problem: log.problems()[0] ?? problemOf(cause)}
+    return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}
   }
 }
 
@@ -76,7 +77,9 @@ function problemOf(cause: unknown): ChartProblem {
   if (!(cause instanceof Error)) throw cause
   const detail = firstLine(cause.message)
   return {
-    kind: /expression|Unrecognized function|not available|^Unexpected |^Illegal /i.test(detail) ? 'expression' : 'spec',
+    kind: /expression|Unrecognized (?:function|signal)|not available|^Unexpected |^Illegal /i.test(detail)
+      ? 'expression'
+      : 'spec',
     detail,
   }
 }

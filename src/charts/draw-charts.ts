@@ -8,6 +8,8 @@ import type {Template} from '../sources/template.ts'
 import type {ChartProblem, ChartResult} from './chart-job.ts'
 import {isJsonObject} from './chart-job.ts'
 import {loadChartFonts} from './load-chart-fonts.ts'
+import {maybePlaceOfText} from './place-of.ts'
+import {plainDetail} from './plain-detail.ts'
 import {placedAt, prepareCharts} from './prepare-charts.ts'
 
 export interface DrawInput {
@@ -54,22 +56,26 @@ function reportProblems(results: readonly ChartResult[], document: Document, mer
       const once = JSON.stringify([request?.source.file.path, problem])
       if (request === undefined || said.has(once)) continue
       said.add(once)
-      report(request.source.file, undefined, messages[problem.kind](problem.detail, placedAt(request, merged)))
+      const {file} = request.source
+      const {kind, detail, expression} = problem
+      const place = expression === undefined ? undefined : maybePlaceOfText(file, expression)
+      report(file, place, messages[kind](plainDetail(detail), placedAt(request, merged), expression))
     }
   }
 }
 
-const messages: Readonly<Record<ChartProblem['kind'], (detail: string, used: string) => Message>> = {
-  spec: chartSpec,
-  expression: chartExpression,
-  outside: chartOutside,
-  rows: chartTooManyRows,
-  marks: chartTooManyMarks,
-  hangs: chartHangs,
-  wide: chartTooWide,
-  touch: chartLabelsTouch,
-  remark: chartRemark,
-}
+const messages: Readonly<Record<ChartProblem['kind'], (detail: string, used: string, expression?: string) => Message>> =
+  {
+    spec: chartSpec,
+    expression: chartExpression,
+    outside: chartOutside,
+    rows: chartTooManyRows,
+    marks: chartTooManyMarks,
+    hangs: chartHangs,
+    wide: chartTooWide,
+    touch: chartLabelsTouch,
+    remark: chartRemark,
+  }
 
 /** What comes back from the other thread. */
 function isChartResult(value: unknown): value is ChartResult {

@@ -10,6 +10,13 @@ export function maybePlaceOf(file: VFile, name: string, value: string): Point | 
   return found === null ? undefined : pointAt(text, found.index)
 }
 
+/** Where a JSON file has a text for the first time. */
+export function maybePlaceOfText(file: VFile, value: string): Point | undefined {
+  const text = String(file.value ?? '')
+  const offset = text.indexOf(JSON.stringify(value))
+  return offset < 0 ? undefined : pointAt(text, offset)
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 }

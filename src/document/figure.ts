@@ -53,6 +53,8 @@ export function captionLines({headline, subtitle}: FigureTexts, tagName: 'p' | '
 export function footLines({notes, source}: FigureTexts, {labels}: Context): Element[] {
   return [
     ...notes.map((note) => element('p', {className: ['note-line']}, note)),
-    ...(source.length > 0 ? [element('p', {className: ['source-line']}, [`${labels.source}: `, ...source])] : []),
+    ...(source.length > 0
+      ? [element('p', {className: ['source-line']}, [`${labels.source}${labels.colon}`, ...source])]
+      : []),
   ]
 }

@@ -1,9 +1,12 @@
 import type {Numbered} from './marks.ts'
+import {nearestLanguage} from './nearest-language.ts'
 
 /** Words that the program itself puts into a document, in the language of the edition. */
 export interface Labels extends Readonly<Record<Numbered, string>> {
   readonly section: string
   readonly source: string
+  /** As after `source`, with its space. */
+  readonly colon: string
   readonly and: string
   readonly quotes: readonly [string, string]
   readonly shortForm: string
@@ -16,9 +19,7 @@ export interface Labels extends Readonly<Record<Numbered, string>> {
 
 /** The labels of a BCP 47 language: those of its nearest parent that has some, else the English ones. */
 export function labelsOf(lang: string): Labels {
-  const parts = lang.toLowerCase().split('-')
-  const tags = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
-  return tags.map((tag) => languages[tag]).find((labels) => labels !== undefined) ?? english
+  return nearestLanguage(lang, languages) ?? english
 }
 
 const english: Labels = {
@@ -28,6 +29,7 @@ const english: Labels = {
   recommendation: 'Recommendation',
   section: 'Section',
   source: 'Source',
+  colon: ': ',
   and: 'and',
   quotes: ['“', '”'],
   shortForm: 'Short form',
@@ -46,4 +48,30 @@ const english: Labels = {
   },
 }
 
-const languages: Readonly<Record<string, Labels>> = {en: english}
+const french: Labels = {
+  figure: 'Graphique',
+  table: 'Tableau',
+  box: 'Encadré',
+  recommendation: 'Recommandation',
+  section: 'Section',
+  source: 'Source',
+  colon: '\u00a0: ',
+  and: 'et',
+  quotes: ['«\u00a0', '\u00a0»'],
+  shortForm: 'Sigle',
+  meaning: 'Signification',
+  dataSet: 'Données',
+  asOf: 'Date',
+  marks: {
+    '[c]': 'confidentiel',
+    '[e]': 'estimation',
+    '[low]': 'faible',
+    '[p]': 'provisoire',
+    '[r]': 'révisé',
+    '[u]': 'peu fiable',
+    '[x]': 'non disponible',
+    '[z]': 'sans objet',
+  },
+}
+
+const languages: Readonly<Record<string, Labels>> = {en: english, fr: french}

@@ -1,4 +1,5 @@
 import type {Author, FrontMatter} from '../model.ts'
+import {wordsOf, type Words} from './words.ts'
 
 /**
  * The suggested citation: Author, Author and Author, “Title: Subtitle”, Series Number, Institution, date, address. What
@@ -6,10 +7,12 @@ import type {Author, FrontMatter} from '../model.ts'
  */
 export function renderCitation(frontMatter: FrontMatter, texts: CitationTexts): string {
   const {institution, place} = frontMatter
+  const words = wordsOf(frontMatter.lang)
+  const [open, close] = words.quotes
   const publisher = [institution, place].filter(isGiven).join(', ')
   const parts = [
-    joinAuthors(frontMatter.authors),
-    `“${quotedTitle(texts)}”`,
+    joinAuthors(frontMatter.authors, words),
+    `${open}${quotedTitle(texts, words)}${close}`,
     seriesNumber(frontMatter),
     publisher,
     texts.date,
@@ -41,17 +44,21 @@ export function maybeAddress(frontMatter: FrontMatter): string | undefined {
   return frontMatter.url
 }
 
-function joinAuthors(authors: readonly Author[]): string {
+function joinAuthors(authors: readonly Author[], {shell}: Words): string {
   const names = authors.map((author) => author.name)
   const [last] = names.slice(-1)
   if (last === undefined || names.length === 1) return last ?? ''
-  return `${names.slice(0, -1).join(', ')} and ${last}`
+  return `${names.slice(0, -1).join(', ')} ${shell.and} ${last}`
 }
 
-function quotedTitle({title, subtitle}: CitationTexts): string {
-  const inner = title.replaceAll('“', '‘').replaceAll('”', '’')
+function quotedTitle({title, subtitle}: CitationTexts, words: Words): string {
+  const inner = innerQuotes(title, words)
   if (subtitle === undefined || subtitle === '') return inner
-  return `${inner}${/[:?!]$/.test(inner) ? '' : ':'} ${subtitle.replaceAll('“', '‘').replaceAll('”', '’')}`
+  return `${inner}${/[:?!]$/.test(inner) ? ' ' : words.colon}${innerQuotes(subtitle, words)}`
+}
+
+function innerQuotes(text: string, {quotes: [open, close, innerOpen, innerClose]}: Words): string {
+  return text.replaceAll(open, innerOpen).replaceAll(close, innerClose)
 }
 
 function isGiven(text: string | undefined): text is string {

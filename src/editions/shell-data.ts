@@ -1,11 +1,12 @@
 import type {ElementContent} from 'hast'
 import type {SafeString} from 'handlebars'
 import {plainText} from '../document/element.ts'
-import type {ContentsEntry, Document} from '../model.ts'
+import type {ContentsEntry, Document, FrontMatter} from '../model.ts'
 import {renderCitation, bareDoi, maybeAddress, seriesNumber} from './citation.ts'
 import {collectAuthors} from './shell-authors.ts'
 import {formatDate, formatMonth, latestAsOf} from './edition-dates.ts'
 import type {EditionInput} from './edition-input.ts'
+import {wordsOf} from './words.ts'
 
 /** Content as markup of the edition. */
 export type RenderMarkup = (content: readonly ElementContent[]) => SafeString
@@ -28,6 +29,7 @@ export function collectShellData(input: EditionInput, render: RenderMarkup) {
   const texts = (name: string) => maybeMarkup(document.texts[name], render)
   return {
     ...collectIdentity(input),
+    words: wordsOf(frontMatter.lang).shell,
     title: texts('title') ?? frontMatter.title,
     subtitle: texts('subtitle') ?? frontMatter.subtitle,
     abstract: texts('abstract') ?? frontMatter.abstract,
@@ -98,9 +100,7 @@ function collectIdentity({document, tables, template}: EditionInput) {
     seriesLine: issue.filter((part) => part !== '').join(' · '),
     date: dateText,
     dateIso: date,
-    // The line above the title has the month already.
-    dateOnCover: date !== undefined && date.length > 7 ? dateText : undefined,
-    dataAsOf: asOf === undefined ? undefined : formatDate(asOf, lang),
+    ...collectByline(frontMatter, asOf),
     doi: frontMatter.doi === undefined ? undefined : bareDoi(frontMatter.doi),
     url: frontMatter.url,
     address: maybeAddress(frontMatter),
@@ -110,6 +110,16 @@ function collectIdentity({document, tables, template}: EditionInput) {
     citation: renderCitation(frontMatter, {title: titleText, subtitle: plainOf(document, 'subtitle'), date: dateText}),
     templateName: template.manifest.title,
   }
+}
+
+/** The line of the cover with authors and dates; `byline` says whether there is anything to put there. */
+function collectByline({date, lang, authors}: FrontMatter, asOf: string | undefined) {
+  // The line above the title has the month already.
+  const dateOnCover = date !== undefined && date.length > 7 ? formatDate(date, lang) : undefined
+  const dataAsOf = asOf === undefined ? undefined : formatDate(asOf, lang)
+  const data = dataAsOf === undefined ? undefined : `${wordsOf(lang).shell.dataTo} ${dataAsOf}`
+  const coverDates = [dateOnCover, data].filter((part) => part !== undefined).join(' · ')
+  return {dateOnCover, dataAsOf, coverDates, byline: authors.length > 0 || coverDates !== ''}
 }
 
 function maybeMarkup(content: readonly ElementContent[] | undefined, render: RenderMarkup): SafeString | undefined {

@@ -9,16 +9,31 @@ import {hasPackagedBrowser, maybeUnpackChromium, type PackagedBrowser} from './c
  *
  * @throws Refusal when the named one is not there, or there is none at all
  */
-export async function findBrowser(named: string | undefined, cache?: string): Promise<PackagedBrowser> {
+export async function findBrowser(
+  named: string | undefined,
+  cache?: string,
+  {maybePackaged, maybeFetched}: BrowserPlaces = installed,
+): Promise<PackagedBrowser> {
   if (named !== undefined) {
     if (await isExecutable(named)) return {executable: named, environment: {}}
     throw new Refusal(browserNotFound(named))
   }
-  const packaged = hasPackagedBrowser() ? await maybeUnpackChromium(cache) : undefined
+  const packaged = await maybePackaged(cache)
   if (packaged !== undefined) return packaged
-  const fetched = await maybePuppeteerPath()
+  const fetched = await maybeFetched()
   if (fetched !== undefined && (await isExecutable(fetched))) return {executable: fetched, environment: {}}
   throw new Refusal(browserMissing())
+}
+
+/** Where a browser may be that nobody named. */
+export interface BrowserPlaces {
+  readonly maybePackaged: (cache: string | undefined) => Promise<PackagedBrowser | undefined>
+  readonly maybeFetched: () => Promise<string | undefined>
+}
+
+const installed: BrowserPlaces = {
+  maybePackaged: async (cache) => (hasPackagedBrowser() ? await maybeUnpackChromium(cache) : undefined),
+  maybeFetched: maybePuppeteerPath,
 }
 
 async function maybePuppeteerPath(): Promise<string | undefined> {

@@ -11,13 +11,13 @@ export function chartWithoutMark(used: string): Message {
 }
 
 /**
- * @param found what stands there, as in "text `rain` as `data`"
+ * @param found what stands there, as in "text `rain` as `data` in a chart"
  * @param example name of a table of the brief
  */
 export function chartWithoutData(found: string, example: string, used: string): Message {
   return error(
     'charts-no-data',
-    `Unexpected ${found} in a chart, expected data by name`,
+    `Unexpected ${found}, expected data by name`,
     `Write \`"data": {"name": "${example}"}\`, with the name of a resource of the data package or of a view of values.yaml. ${placed(used)}`,
   )
 }
@@ -26,7 +26,7 @@ export function chartUnknownMark(mark: string, known: readonly string[], used: s
   return error(
     'charts-unknown-mark',
     `Unexpected mark \`${mark}\` in a chart, expected ${oneOf(mark, known)}`,
-    `Correct the mark: Vega-Lite has ${listed(known)}. ${placed(used)}`,
+    `Write ${listed(known)}. ${placed(used)}`,
   )
 }
 

@@ -42,10 +42,12 @@ export function chartSpec(detail: string, used: string): Message {
   )
 }
 
-export function chartExpression(detail: string, used: string): Message {
+/** @param expression as it is written, where it is known */
+export function chartExpression(detail: string, used: string, expression?: string): Message {
+  const named = expression === undefined ? 'expression' : `expression \`${shortened(expression)}\``
   return error(
     'charts-expression',
-    `Unexpected expression in a chart, expected one that can be evaluated: ${sentence(detail)}`,
+    `Unexpected ${named} in a chart, expected one that can be evaluated: ${sentence(detail)}`,
     `Correct the expression. Vega's functions are there, without the clock (\`now()\`). ${placed(used)}`,
   )
 }
@@ -99,7 +101,11 @@ export function chartLabelsTouch(detail: string, used: string): Message {
 }
 
 export function chartRemark(detail: string, used: string): Message {
-  return warning('charts-remark', `Unexpected part of a chart spec: ${sentence(detail)}`, `Correct it. ${placed(used)}`)
+  return warning(
+    'charts-remark',
+    `Unexpected part of a chart spec, expected one that changes the drawing: ${sentence(detail)}`,
+    `Remove the part, or change it: the chart is drawn as if it were not there. ${placed(used)}`,
+  )
 }
 
 function placed(used: string): string {

@@ -58,6 +58,16 @@ describe('brief', () => {
     expect(await readdir(join(project.path, 'output'))).toEqual(['small'])
   })
 
+  it('warns of what is higher than a page and cannot be cut', async () => {
+    const row = `| ${'long '.repeat(4000)} | short |`
+    await using project = await makeProject({
+      'content/tall/brief.md': `---\ntitle: Tall\n---\n\n| One | Two |\n| --- | --- |\n${row}\n`,
+    })
+    const ran = await runProcess(['build', '--project', project.path, '--edition', 'print'])
+    expect(ran.status).toBe(0)
+    expect(ran.err).toContain('print-too-tall')
+  })
+
   it('refuses an output folder that cannot be written', async () => {
     await using project = await makeProject({...small, occupied: 'a file, not a folder'})
     const ran = await runProcess([

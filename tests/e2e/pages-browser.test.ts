@@ -2,6 +2,7 @@ import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {findBrowser} from '../../src/effects/browser-executable.ts'
 import {createBrowserDoor} from '../../src/effects/browser.ts'
 import {Refusal} from '../../src/messages/message.ts'
 
@@ -45,9 +46,13 @@ describe('createBrowserDoor', () => {
   it('says which font and which image do not load', async () => {
     const font =
       '<style>@font-face {font-family: Bad; src: url(data:font/woff2;base64,AAAA)} p {font-family: Bad}</style><p>x'
-    expect((await refusalOf(browser.open(`<!doctype html>${font}`, size))).reason).toContain('`Bad`')
+    const badFont = await refusalOf(browser.open(`<!doctype html>${font}`, size))
+    expect(badFont.id).toBe('print-font-failed')
+    expect(badFont.reason).toContain('`Bad`')
     const image = '<img alt="A map" src="data:image/png;base64,AAAA">'
-    expect((await refusalOf(browser.open(`<!doctype html>${image}`, size))).reason).toContain('A map')
+    const badImage = await refusalOf(browser.open(`<!doctype html>${image}`, size))
+    expect(badImage.id).toBe('print-image-failed')
+    expect(badImage.reason).toContain('A map')
   })
 
   it('says that a named browser is not there', async () => {
@@ -60,6 +65,21 @@ describe('createBrowserDoor', () => {
     const refusal = await refusalOf(door.open('', size))
     expect(refusal.id).toBe('print-browser-does-not-start')
     expect(refusal.reason).toContain('cannot open display')
+  })
+
+  it('says that there is no browser at all', async () => {
+    const nowhere = {maybePackaged: async () => undefined, maybeFetched: async () => undefined}
+    expect((await refusalOf(findBrowser(undefined, undefined, nowhere))).id).toBe('print-browser-missing')
+    const gone = {...nowhere, maybeFetched: async () => join(folder, 'gone')}
+    expect((await refusalOf(findBrowser(undefined, undefined, gone))).id).toBe('print-browser-missing')
+  })
+
+  it('gives up on a browser that falls silent', async () => {
+    const program = `require('fs').createReadStream(null, {fd: 3}).once('data', () => require('fs').writeSync(4, '{"id":1,"result":{}}\\0'))`
+    const named = await script('falls-silent', `exec "${process.execPath}" -e '${program.replaceAll("'", `'"'"'`)}'`)
+    const door = createBrowserDoor({named, timeout: 1500})
+    expect((await refusalOf(door.open('', size))).id).toBe('print-browser-hangs')
+    await door.close()
   })
 
   it('gives up on a browser that does not answer', async () => {

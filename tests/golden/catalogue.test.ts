@@ -16,7 +16,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'print-font-failed': 'tests/e2e/pages-browser.test.ts',
   'print-image-failed': 'tests/e2e/pages-browser.test.ts',
   'print-network-refused': 'tests/e2e/pages-browser.test.ts',
-  'print-too-tall': 'tests/e2e/pages-browser.test.ts',
+  'print-too-tall': 'tests/e2e/cli.test.ts',
   // The folder is none of the author's files.
   'output-unwritable': 'tests/unit/sources/files.test.ts',
   // A link out of the project, a huge file, a file without permissions: none can be kept in a repository.

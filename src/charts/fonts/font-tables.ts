@@ -22,7 +22,10 @@ export function maybeFontTables(data: Uint8Array): ReadonlyMap<string, FontTable
 function plainTables(view: DataView): ReadonlyMap<string, FontTable> {
   const tables = new Map<string, FontTable>()
   for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16) {
-    tables.set(tagAt(view, at), {view: part(view, view.getUint32(at + 8), view.getUint32(at + 12)), isTransformed: false})
+    tables.set(tagAt(view, at), {
+      view: part(view, view.getUint32(at + 8), view.getUint32(at + 12)),
+      isTransformed: false,
+    })
   }
   return tables
 }

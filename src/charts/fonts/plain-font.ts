@@ -53,7 +53,10 @@ function maybeKerningOf(positions: DataView | undefined, old: DataView | undefin
 }
 
 /** Advances by glyph: the last one of the table holds for all glyphs after it. */
-function maybeAdvances(head: DataView | undefined, table: FontTable | undefined): ((glyph: number) => number) | undefined {
+function maybeAdvances(
+  head: DataView | undefined,
+  table: FontTable | undefined,
+): ((glyph: number) => number) | undefined {
   if (head === undefined || table === undefined) return undefined
   const last = head.getUint16(34) - 1
   // As it is, each advance has a bearing after it; rearranged, the advances come first, after a byte of flags.

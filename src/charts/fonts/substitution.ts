@@ -39,7 +39,7 @@ function firstAnswer(parts: readonly Step[], glyphs: readonly number[], at: numb
 
 function substituted(glyphs: readonly number[], step: Step): readonly number[] | undefined {
   const made: number[] = []
-  for (let at = 0; at < glyphs.length; ) {
+  for (let at = 0; at < glyphs.length;) {
     const answer = step(glyphs, at)
     if (answer === 'unclear') return undefined
     made.push(answer?.glyph ?? glyphs[at] ?? 0)

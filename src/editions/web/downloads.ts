@@ -6,6 +6,7 @@ import {formatBytes} from '../byte-size.ts'
 import {writeCsv} from '../csv.ts'
 import {formatDate} from '../edition-dates.ts'
 import type {EditionInput} from '../edition-input.ts'
+import {filled, wordsOf, type Words} from '../words.ts'
 
 /** A table that the page offers as a file. */
 export interface Download {
@@ -21,6 +22,7 @@ export interface Download {
 
 /** The tables that the document shows or draws, as CSV files. */
 export function collectDownloads({document, tables}: EditionInput): Download[] {
+  const words = wordsOf(document.frontMatter.lang)
   return document.tables.flatMap((name) => {
     const table = tables.get(name)
     if (table === undefined) return []
@@ -30,7 +32,7 @@ export function collectDownloads({document, tables}: EditionInput): Download[] {
       name,
       title: table.title,
       href: encodeURI(path),
-      kind: `CSV, ${formatBytes(content.length)}`,
+      kind: `CSV, ${formatBytes(content.length, words)}`,
       asOf: table.asOf === undefined ? undefined : formatDate(table.asOf, document.frontMatter.lang),
       file: {path, content},
     }
@@ -38,13 +40,16 @@ export function collectDownloads({document, tables}: EditionInput): Download[] {
 }
 
 /** The drawings as files, by chart. */
-export function collectDrawings(drawings: ReadonlyMap<string, Drawing>): ReadonlyMap<string, Download> {
+export function collectDrawings(drawings: ReadonlyMap<string, Drawing>, words: Words): ReadonlyMap<string, Download> {
   return new Map(
     [...drawings.values()].map(({key, svg}) => {
       const content = new TextEncoder().encode(svg)
       const path = `charts/${key}.svg`
-      const kind = `SVG, ${formatBytes(content.length)}`
-      return [key, {name: key, title: 'Drawing', href: encodeURI(path), kind, asOf: undefined, file: {path, content}}]
+      const kind = `SVG, ${formatBytes(content.length, words)}`
+      return [
+        key,
+        {name: key, title: words.drawing, href: encodeURI(path), kind, asOf: undefined, file: {path, content}},
+      ]
     }),
   )
 }
@@ -53,12 +58,17 @@ export function collectDrawings(drawings: ReadonlyMap<string, Drawing>): Readonl
 export interface Downloads {
   readonly tables: readonly Download[]
   readonly drawings: ReadonlyMap<string, Download>
+  readonly words: Words
 }
 
 /**
  * Puts links below charts, to their data and drawing, and below tables that say in `data-table` which one they show.
  */
-export function placeDownloads(tree: Root, {tables, drawings}: Downloads, charts: readonly ChartRequest[]): void {
+export function placeDownloads(
+  tree: Root,
+  {tables, drawings, words}: Downloads,
+  charts: readonly ChartRequest[],
+): void {
   const byChart = new Map(charts.map((chart) => [chart.key, dataNames(chart.source.spec)]))
   visit(tree, 'element', (node) => {
     const id = String(node.properties.id)
@@ -67,6 +77,7 @@ export function placeDownloads(tree: Root, {tables, drawings}: Downloads, charts
     const links = dataLinks(
       node,
       tables.filter(({name}) => names.has(name)),
+      words,
     )
     const drawing = isElement(node, 'figure') ? drawings.get(id) : undefined
     const all = drawing === undefined ? links : [...links, downloadLink(drawing, drawing.title)]
@@ -87,10 +98,10 @@ function tableNames(node: Element): Set<string> | undefined {
   return typeof dataTable === 'string' ? new Set([dataTable]) : undefined
 }
 
-function dataLinks(block: Element, offered: readonly Download[]): Element[] {
+function dataLinks(block: Element, offered: readonly Download[], words: Words): Element[] {
   const label = labelOf(block)
   const isOnly = offered.length === 1 && label !== ''
-  return offered.map((download) => downloadLink(download, isOnly ? `Data of ${label}` : download.title))
+  return offered.map((download) => downloadLink(download, isOnly ? filled(words.dataOf, label) : download.title))
 }
 
 function downloadLink({href, kind}: Download, words: string): Element {

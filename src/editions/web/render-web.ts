@@ -8,6 +8,7 @@ import {imageBytes, placeImages} from '../place-images.ts'
 import {renderContent, type Transform} from '../render-content.ts'
 import {collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
 import {compileShell, joinStyles, markup} from '../shells.ts'
+import {wordsOf} from '../words.ts'
 import {collectDownloads, collectDrawings, placeDownloads, type Downloads} from './downloads.ts'
 import {collectMetas, renderJsonLd} from './metadata.ts'
 import {placeScrollRegions} from './scroll-regions.ts'
@@ -23,7 +24,8 @@ export interface WebEdition {
 export async function renderWeb(input: EditionInput): Promise<WebEdition> {
   const {template, document} = input
   const {parts, styles, fonts} = template.manifest
-  const downloads = {tables: collectDownloads(input), drawings: collectDrawings(input.drawings)}
+  const words = wordsOf(document.frontMatter.lang)
+  const downloads = {tables: collectDownloads(input), drawings: collectDrawings(input.drawings, words), words}
   const data = collectWebData(input, downloads)
   const shell = compileShell(template, parts.web, 'web')
   // Rendered once without styles, to see which characters the fonts must have.
@@ -38,12 +40,13 @@ export async function renderWeb(input: EditionInput): Promise<WebEdition> {
 
 function collectWebData(input: EditionInput, downloads: Downloads) {
   const {document, pdf} = input
-  const inline: readonly Transform[] = [markNoteCalls, (tree) => placeImages(tree, imageAddress)]
+  const {words} = downloads
+  const inline: readonly Transform[] = [(tree) => markNoteCalls(tree, words), (tree) => placeImages(tree, imageAddress)]
   const render: RenderMarkup = (content) => markup(renderContent(content, inline))
   const body: readonly Transform[] = [
     ...inline,
     // Before the drawings, whose own elements are none of the page's.
-    placeScrollRegions,
+    (tree) => placeScrollRegions(tree, words),
     (tree) => placeDownloads(tree, downloads, document.charts),
     (tree) => placeCharts(tree, input.drawings),
   ]
@@ -52,9 +55,16 @@ function collectWebData(input: EditionInput, downloads: Downloads) {
     ...data,
     contents: nestContents(document.contents, 2, render),
     body: markup(renderContent(contentOf(document.body), body)),
-    notes: document.notes.map((note) => ({id: note.id, number: note.number, content: render(placeBackLinks(note))})),
+    notes: document.notes.map((note) => ({
+      id: note.id,
+      number: note.number,
+      content: render(placeBackLinks(note, words)),
+    })),
     downloads: downloads.tables.map(({title, href, kind, asOf}) => ({title, href, kind, asOf})),
-    pdf: pdf && {href: encodeURI(pdf.path), kind: pdf.bytes === undefined ? 'PDF' : `PDF, ${formatBytes(pdf.bytes)}`},
+    pdf: pdf && {
+      href: encodeURI(pdf.path),
+      kind: pdf.bytes === undefined ? 'PDF' : `PDF, ${formatBytes(pdf.bytes, words)}`,
+    },
     metas: collectMetas(input, data),
     jsonLd: renderJsonLd(input, data, downloads.tables),
   }

@@ -6,6 +6,7 @@ import {drawCharts} from '../../../src/charts/draw-charts.ts'
 import type {DrawInput} from '../../../src/charts/draw-charts.ts'
 import {loadDrawingTools} from '../../../src/charts/load-drawing-tools.ts'
 import type {Document, Table} from '../../../src/model.ts'
+import {validateCharts} from '../../../src/sources/validate-charts.ts'
 import {makeMerged, makeTable} from '../../support/make-merged.ts'
 import {readChartFonts, readTheme} from './chart-fonts.ts'
 
@@ -141,14 +142,26 @@ test('charts-no-rows', async () => {
 })
 
 test('charts-spec, once for a chart that stands in two places', async () => {
-  const {said, drawings} = await draw({spec: {data: {name: 'attacks'}, mark: 'bra'}})
+  const encoding = {x: {field: 'attacks', aggregate: 'summ'}}
+  const {said, drawings} = await draw({spec: {data: {name: 'attacks'}, mark: 'bar', encoding}})
   expect(said).toEqual(['0 charts-spec'])
   expect(drawings.size).toBe(0)
 })
 
 test('charts-expression', async () => {
-  const transform = [{calculate: 'fetch(1)', as: 'a'}]
-  expect((await draw({spec: {data: {name: 'attacks'}, transform, ...bars}})).said).toContain('0 charts-expression')
+  const said = async (calculate: string) => {
+    const transform = [
+      {calculate: '1 + 1', as: 'sound'},
+      {calculate, as: 'a'},
+    ]
+    const [message] = (await draw({spec: {data: {name: 'attacks'}, transform, ...bars}})).messages
+    return [message?.said, message?.reason.slice(0, 60)]
+  }
+  const expected = (text: string) =>
+    `Unexpected expression \`${text}\` in a chart, expected one that can be`.slice(0, 60)
+  for (const text of ['fetch(1)', 'datum.year +', 'now()', 'nothing + 1']) {
+    expect(await said(text)).toEqual(['11 charts-expression', expected(text)])
+  }
 })
 
 test('charts-outside', async () => {
@@ -184,4 +197,18 @@ test('charts-hangs, charts-remark', async () => {
   const color = {field: 'region', type: 'nominal'}
   const scale = {...bars, encoding: {...bars.encoding, color, fill: color}}
   expect((await draw({spec: {data: {name: 'attacks'}, ...scale}})).said).toContain('0 charts-remark')
+})
+
+test('charts-remark names a field instead of the JSON around it', async () => {
+  const x = {field: 'attacks', type: 'quantitative', scale: {domain: 'unaggregated'}}
+  const {messages} = await draw({spec: {data: {name: 'attacks'}, ...bars, encoding: {...bars.encoding, x}}})
+  expect(messages.map(({reason}) => reason)).toEqual([
+    'Unexpected part of a chart spec, expected one that changes the drawing: Using unaggregated domain with raw field has no effect (`attacks`)',
+  ])
+})
+
+test('source-json-duplicate', () => {
+  const file = new VFile({path: 'x.vl.json', value: '{\n  "mark": "bar",\n  "mark": "point"\n}\n'})
+  validateCharts(new Map([['x', file]]))
+  expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual([['source-json-duplicate', 3]])
 })

@@ -21,3 +21,7 @@ test('begins weeks on Sunday and years in January', () => {
 test('counts a tag that is not well formed as English', () => {
   expect(localeOf('not a language')).toEqual(localeOf('en'))
 })
+
+test.each(['en', 'en-US', 'en-GB'])('says %s from memory as from the tables', (tag) => {
+  expect(localeOf(tag)).toEqual(localeOf(`${tag}-u-nu-latn`))
+})

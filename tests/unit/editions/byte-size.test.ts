@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {formatBytes} from '../../../src/editions/byte-size.ts'
+import {wordsOf} from '../../../src/editions/words.ts'
 
 test.each([
   [0, '0 bytes'],
@@ -10,5 +11,9 @@ test.each([
   [999_950, '1.0 MB'],
   [3_400_000, '3.4 MB'],
 ])('%i bytes are %s', (bytes, text) => {
-  expect(formatBytes(bytes)).toBe(text)
+  expect(formatBytes(bytes, wordsOf('en'))).toBe(text)
+})
+
+test('sizes in French', () => {
+  expect(formatBytes(1234, wordsOf('fr'))).toBe('1,2 ko')
 })

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {renderPrint} from '../../../../src/editions/print/render-print.ts'
+import {makeTable} from '../../../support/make-merged.ts'
 import {content, makeDocument, makeFrontMatter, makeInput, parse} from '../sample-edition.ts'
 
 const entry = {id: 'a', depth: 1, number: '1', text: content('A'), plain: 'A'}
@@ -29,11 +30,27 @@ test('holds text, contents, notes, fonts and images in one document', async () =
 })
 
 test('the first section begins on a new page, unless the brief says that it runs in', async () => {
-  expect(await renderPrint(makeInput(document, {images}))).toContain('<h2 id="a" data-break="keep-next before">')
+  const own = makeFrontMatter({options: {cover: 'page'}})
+  const page = await renderPrint(makeInput({...document, frontMatter: own}, {images}))
+  expect(page).toContain('<h2 id="a" data-break="keep-next before">')
   const frontMatter = makeFrontMatter({options: {cover: 'run-in', contents: 'none'}})
   const html = await renderPrint(makeInput({...document, frontMatter}, {images}))
   expect(html).toContain('<h2 id="a" data-break="keep-next">')
   expect(html).not.toContain('data-page-of')
+})
+
+test('the cover has a line for authors and dates only if there are some', async () => {
+  const tables = new Map([['t', {...makeTable('t', {}, []), asOf: '2022-08'}]])
+  const cover = async (authors: readonly {name: string}[], shown: readonly string[]): Promise<string | undefined> => {
+    const frontMatter = makeFrontMatter({authors})
+    const html = await renderPrint(makeInput({...document, frontMatter, tables: shown}, {images, tables}))
+    return /<p class="cover-authors">.*/.exec(html)?.[0]
+  }
+  expect(await cover([], [])).toBeUndefined()
+  expect(await cover([], ['t'])).toBe('<p class="cover-authors">data to August 2022</p>')
+  expect(await cover([{name: 'A'}, {name: 'B'}], ['t'])).toBe(
+    '<p class="cover-authors"><span class="author">A</span> and <span class="author">B</span> · data to August 2022</p>',
+  )
 })
 
 test('leaves the document as it was', async () => {

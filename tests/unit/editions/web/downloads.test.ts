@@ -1,9 +1,11 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {collectDownloads, collectDrawings, dataNames, placeDownloads} from '../../../../src/editions/web/downloads.ts'
+import {wordsOf} from '../../../../src/editions/words.ts'
 import {makeTable} from '../../../support/make-merged.ts'
 import {makeDocument, makeInput, parse, stringify} from '../sample-edition.ts'
 
+const words = wordsOf('en')
 const tables = new Map([['attacks', {...makeTable('attacks', {n: {}}, [{n: 1}]), title: 'Attacks', asOf: '2022-08'}]])
 const downloads = collectDownloads(makeInput(makeDocument({tables: ['attacks', 'gone']}), {tables}))
 
@@ -19,8 +21,8 @@ test('links data and drawing below a chart, and data below a table that names th
     '<figure id="fig-a"><p class="label">Figure 1</p></figure><div data-table="attacks"></div><div data-table="x"></div>',
   )
   const source = {file: new VFile(), spec: {layer: [{data: {name: 'attacks'}}]}}
-  const drawings = collectDrawings(new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: ''}]]))
-  placeDownloads(tree, {tables: downloads, drawings}, [{key: 'fig-a', source, place: undefined, alt: undefined}])
+  const drawings = collectDrawings(new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: ''}]]), words)
+  placeDownloads(tree, {tables: downloads, drawings, words}, [{key: 'fig-a', source, place: undefined, alt: undefined}])
   expect(stringify(tree)).toBe(
     '<figure id="fig-a"><p class="label">Figure 1</p><p class="download-line">' +
       '<a href="data/attacks.csv" download>Data of Figure 1 (CSV, 6 bytes)</a> · ' +

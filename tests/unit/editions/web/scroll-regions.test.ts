@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {placeScrollRegions} from '../../../../src/editions/web/scroll-regions.ts'
+import {wordsOf} from '../../../../src/editions/words.ts'
 import {parse, stringify} from '../sample-edition.ts'
 
 test('a table scrolls in a region with its caption for a name', () => {
@@ -24,6 +25,6 @@ test('a chart scrolls in its own region', () => {
 
 function regions(html: string): string {
   const tree = parse(html)
-  placeScrollRegions(tree)
+  placeScrollRegions(tree, wordsOf('en'))
   return stringify(tree)
 }

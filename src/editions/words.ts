@@ -1,0 +1,114 @@
+import {nearestLanguage} from '../document/nearest-language.ts'
+
+/** Words that the editions put around a brief. `{}` stands for what is filled in. */
+export interface Words {
+  /** Those that the shells of templates name, as `words.contents`. */
+  readonly shell: ShellWords
+  readonly colon: string
+  /** Outer, then inner quotation marks. */
+  readonly quotes: readonly [string, string, string, string]
+  readonly bytes: readonly [string, string, string]
+  readonly decimal: string
+  readonly note: string
+  readonly backToText: string
+  /** The note, then which of its calls. */
+  readonly backToCall: string
+  readonly dataOf: string
+  readonly drawing: string
+  readonly table: string
+  readonly chart: string
+  readonly namedChart: string
+}
+
+/** The words of a BCP 47 language, or of its nearest parent that has some, else the English ones. */
+export function wordsOf(lang: string): Words {
+  return nearestLanguage(lang, languages) ?? english
+}
+
+/** Fills the places of a word in order. */
+export function filled(word: string, ...values: readonly (string | number)[]): string {
+  const parts = word.split('{}')
+  return parts.map((part, index) => part + (index < parts.length - 1 ? String(values[index] ?? '') : '')).join('')
+}
+
+type ShellWords = typeof englishShell
+
+const englishShell = {
+  about: 'About this brief',
+  and: 'and',
+  asOf: 'as of',
+  author: 'The author',
+  authors: 'The authors',
+  citation: 'Suggested citation',
+  contact: 'Contact',
+  contents: 'Contents',
+  data: 'Data',
+  dataTo: 'data to',
+  disclaimer: 'Disclaimer',
+  download: 'Download this brief',
+  keyMessages: 'Key messages',
+  keywords: 'Keywords',
+  licence: 'Licence',
+  notes: 'Notes',
+  publisher: 'The publisher',
+  recommendations: 'Recommendations in brief',
+  series: 'The series',
+  skip: 'Skip to the text',
+  thanks: 'Thanks',
+}
+
+const english: Words = {
+  shell: englishShell,
+  colon: ': ',
+  quotes: ['“', '”', '‘', '’'],
+  bytes: ['bytes', 'kB', 'MB'],
+  decimal: '.',
+  note: 'Note {}',
+  backToText: 'Back to the text, note {}',
+  backToCall: 'Back to the text, note {}, call {}',
+  dataOf: 'Data of {}',
+  drawing: 'Drawing',
+  table: 'Table',
+  chart: 'Chart',
+  namedChart: '{}, chart',
+}
+
+const french: Words = {
+  shell: {
+    about: 'À propos de cette note',
+    and: 'et',
+    asOf: 'au',
+    author: 'L’auteur',
+    authors: 'Les auteurs',
+    citation: 'Pour citer cette note',
+    contact: 'Contact',
+    contents: 'Sommaire',
+    data: 'Données',
+    dataTo: 'données au',
+    disclaimer: 'Avertissement',
+    download: 'Télécharger cette note',
+    keyMessages: 'Messages clés',
+    keywords: 'Mots-clés',
+    licence: 'Licence',
+    notes: 'Notes',
+    publisher: 'L’éditeur',
+    recommendations: 'Les recommandations en bref',
+    series: 'La collection',
+    skip: 'Aller au texte',
+    thanks: 'Remerciements',
+  },
+  colon: '\u00a0: ',
+  quotes: ['«\u00a0', '\u00a0»', '“', '”'],
+  bytes: ['octets', 'ko', 'Mo'],
+  decimal: ',',
+  note: 'Note {}',
+  backToText: 'Retour au texte, note {}',
+  backToCall: 'Retour au texte, note {}, appel {}',
+  dataOf: 'Données\u00a0: {}',
+  drawing: 'Graphique',
+  table: 'Tableau',
+  chart: 'Graphique',
+  namedChart: '{}, graphique',
+}
+
+const languages: Readonly<Record<string, Words>> = {en: english, fr: french}
