@@ -18,7 +18,16 @@ export function collectTable(table: HTMLTableElement): Piece[] {
     const piece = pieces[index]
     if (piece && (row.parentElement?.localName === 'thead' || keepsNext(row))) piece.keepsNext = true
   }
+  rateCuts(rows, pieces)
   return [...caption, ...pieces]
+}
+
+/** A table is best left whole; where it must be cut, no row stands alone and the total keeps to the rows above it. */
+function rateCuts(rows: readonly HTMLTableRowElement[], pieces: readonly Piece[]): void {
+  const body = pieces.filter((_, index) => rows[index]?.parentElement?.localName !== 'thead')
+  for (const piece of body.slice(1)) piece.start = 'row'
+  for (const piece of [body[1], body.at(-1)]) if (piece && piece !== body[0]) piece.start = 'stray'
+  if (rows.at(-1)?.matches('.total')) for (const piece of body.slice(1).slice(-1)) piece.start = 'kept'
 }
 
 /**

@@ -35,10 +35,11 @@ export interface Fragment extends Extent {
 /**
  * - `free`: between blocks, or in a paragraph with two lines or more on either side
  * - `stray`: it would leave one line of a paragraph alone
+ * - `row`: it would cut a table between two of its rows
  * - `kept`: it belongs to what stands before it
  * - `forced`: a page must begin with it
  */
-export type PageStart = 'free' | 'stray' | 'kept' | 'forced'
+export type PageStart = 'free' | 'row' | 'stray' | 'kept' | 'forced'
 
 export interface MeasuredNote {
   readonly id: string

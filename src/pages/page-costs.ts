@@ -4,6 +4,8 @@ export const costs = {
   blank: 10_000,
   /** One line of a paragraph alone, at the foot or the head of a page: as bad as leaving 45 % of the page blank. */
   stray: 2_000,
+  /** A table cut between rows, its head repeated: as bad as leaving 30 % blank. */
+  row: 900,
   /** A note that runs on to the next page: as bad as leaving 17 % blank. */
   splitNote: 300,
   /** A heading at the foot, a caption parted from its table: only where nothing else can be done. */

@@ -71,6 +71,6 @@ function lastResorts({galley: {fragments}, area, notes}: Setting, first: number,
 /** What it costs that a page ends before `next`: the last page, and one that must end there, may be short. */
 function endCost(next: Fragment | undefined, used: number): number {
   if (next === undefined || next.start === 'forced') return 0
-  const start = next.start === 'kept' ? costs.kept : next.start === 'stray' ? costs.stray : 0
+  const start = next.start === 'free' ? 0 : costs[next.start]
   return start + costs.blank * (1 - Math.min(1, used)) ** 2
 }

@@ -37,7 +37,7 @@ export function makeMeasured(pieces: readonly Piece[]): Measured {
 export const easyPieces: Arbitrary<Piece[]> = array(
   record({
     height: integer({min: 5, max: 30}),
-    start: constantFrom<PageStart>('free', 'free', 'free', 'stray', 'kept', 'forced'),
+    start: constantFrom<PageStart>('free', 'free', 'free', 'row', 'stray', 'kept', 'forced'),
     room: constantFrom(0, 0, 10),
     notes: constantFrom<readonly number[]>([], [], [], [1], [2], [5], [1, 3]),
   }),
@@ -48,7 +48,7 @@ export const easyPieces: Arbitrary<Piece[]> = array(
 export const anyPieces: Arbitrary<Piece[]> = array(
   record({
     height: integer({min: 1, max: 260}),
-    start: constantFrom<PageStart>('free', 'stray', 'kept', 'forced'),
+    start: constantFrom<PageStart>('free', 'row', 'stray', 'kept', 'forced'),
     room: constantFrom(0, 10, 60),
     notes: array(integer({min: 1, max: 30}), {maxLength: 3}),
   }),

@@ -45,6 +45,14 @@ describe('planPages', () => {
     expect(planPages(makeMeasured(shorter), area).pages[0]?.end).toBe(2)
   })
 
+  it('leaves a page a quarter blank rather than cut a table, but not half', () => {
+    const row = {height: 20, start: 'row'} as const
+    const low = [{height: 75}, {height: 20}, row, row, {height: 20}] as const
+    expect(planPages(makeMeasured(low), area).pages[0]?.end).toBe(1)
+    const high = [{height: 50}, {height: 20}, row, row, {height: 20}] as const
+    expect(planPages(makeMeasured(high), area).pages[0]?.end).toBe(3)
+  })
+
   it('begins a page where it must, at no cost', () => {
     const plan = planPages(makeMeasured([{height: 10}, {height: 10, start: 'forced'}, {height: 10}]), area)
     expect(plan.pages.map(({end}) => end)).toEqual([1, 3])
