@@ -84,7 +84,7 @@ interface Names {
 
 function* unknownNames(part: JsonObject, path: Path, {known, holder, used}: Names): Iterable<SpecMistake> {
   for (const name of Object.keys(part)) {
-    if (!known.includes(name)) yield {path: [...path, name], message: chartUnknownProperty(name, known, holder, used)}
+    if (!known.includes(name)) yield {path: [...path, name], message: chartUnknownProperty({name, holder}, known, used)}
   }
 }
 
@@ -182,5 +182,5 @@ function kindOf(value: unknown): string {
   if (value === null) return '`null`'
   if (typeof value === 'string') return `text \`${value.length > 40 ? `${value.slice(0, 39)}…` : value}\``
   if (typeof value === 'object') return Array.isArray(value) ? 'list' : 'object'
-  return `${typeof value === 'boolean' ? 'value' : 'number'} \`${String(value)}\``
+  return `${typeof value === 'boolean' ? 'value' : 'number'} \`${textOf(value)}\``
 }

@@ -67,7 +67,8 @@ function withoutEmpty(svg: string): string {
   after = after.replace(/<path(?![^>]* (?:fill|stroke)=")[^>]*(?:\/>|><\/path>)/g, '')
   while (before !== after) {
     before = after
-    after = after.replace(/<g[^>]*(?:\/>|><\/g>)/g, '').replace(/<g>((?:(?!<g\b|<\/g>).)*)<\/g>/gs, '$1')
+    after = after.replace(/<g[^>]*\/>/g, '').replace(/<g[^>]*><\/g>/g, '')
+    after = after.replace(/<g>([^<]*(?:<(?!g\b|\/g>)[^<]*)*)<\/g>/g, '$1')
   }
   return after
 }

@@ -86,9 +86,9 @@ function reportData(request: ChartRequest, merged: Merged): boolean {
   for (const url of urls) report(file, maybePlaceOf(file, 'url', url), dataUrl(url, used))
   for (const name of names) {
     const table = merged.tables.get(name)
-    const place = maybePlaceOf(file, 'name', name)
-    if (table === undefined) report(file, place, unknownChartData(name, merged.tables.keys(), used))
-    else if (table.rows.length === 0) report(file, place, chartWithoutRows(name, used))
+    const place = (): ReturnType<typeof maybePlaceOf> => maybePlaceOf(file, 'name', name)
+    if (table === undefined) report(file, place(), unknownChartData(name, merged.tables.keys(), used))
+    else if (table.rows.length === 0) report(file, place(), chartWithoutRows(name, used))
   }
   return urls.length === 0 && names.every((name) => merged.tables.has(name))
 }

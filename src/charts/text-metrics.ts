@@ -34,7 +34,7 @@ interface FaceFont {
  * The measure throws when a face cannot be read.
  */
 export function loadTextMetrics(fonts: readonly ChartFont[]): MeasureText {
-  const faces = fonts.map(({data, ...face}): Face => ({...face, font: once(() => openFont(data))}))
+  const faces = fonts.map(({data, ...face}): Face => ({...face, font: once(() => openShapedFont(data))}))
   const ranked = new Map<string, readonly Face[]>()
   const widths = new Map<string, number>()
   return (item, text) => {

@@ -5,15 +5,22 @@ import type {Origin} from './origin.ts'
 import {spanOf} from './span.ts'
 
 /**
- * Reports a line that opens more quotations and lists than there may be inside each other. The parser itself takes long
- * over such a line, or breaks: this is asked before it.
+ * Reports a line that is inside more quotations and lists than there may be, by its marks and indents. The parser itself
+ * takes long over such a line, or breaks: this is asked before it.
  */
 export function isTooDeep({source, file, placeOf}: Origin): boolean {
-  const line = source.split('\n').findIndex((text) => markersOf(text) > maxDepth)
-  if (line === -1) return false
-  const from = source.split('\n').slice(0, line).join('\n').length + (line === 0 ? 0 : 1)
-  report(file, spanOf(placeOf, from, from + 1), tooDeep(maxDepth))
-  return true
+  const open: number[] = []
+  for (const {0: line, index} of source.matchAll(/[^\r\n]+/g)) {
+    if (line.trim() === '') continue
+    const markers = markersOf(line)
+    const indent = line.search(/[^ \t]/)
+    while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop()
+    open.push(...Array.from({length: Math.min(markers, maxDepth + 1)}, () => indent))
+    if (open.length <= maxDepth) continue
+    report(file, spanOf(placeOf, index, index + line.length), tooDeep(maxDepth))
+    return true
+  }
+  return false
 }
 
 /**

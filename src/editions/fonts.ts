@@ -15,7 +15,7 @@ export interface FontFile {
 
 export interface CollectedFonts {
   readonly faces: readonly FontFile[]
-  /** Characters that some family has no subset for: a browser would take them from a font that it happens to find. */
+  /** Characters that no family has a subset for: a browser would take them from a font that it happens to find. */
   readonly uncovered: readonly string[]
 }
 
@@ -34,10 +34,10 @@ export async function collectFonts(
 ): Promise<CollectedFonts> {
   const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).filter(isPrinted)
   const collected = await Promise.all(families.map((family) => collectFamily(family, points, readPackage)))
-  const uncovered = new Set(collected.flatMap((family) => family.uncovered))
+  const uncovered = points.filter((point) => isPainted(point) && collected.every((one) => one.uncovered.has(point)))
   return {
     faces: collected.flatMap((family) => family.faces),
-    uncovered: [...uncovered].sort((a, b) => a - b).map((point) => String.fromCodePoint(point)),
+    uncovered: uncovered.sort((a, b) => a - b).map((point) => String.fromCodePoint(point)),
   }
 }
 
@@ -59,7 +59,7 @@ async function collectFamily(
   family: FontFamily,
   points: readonly number[],
   readPackage: ReadPackage,
-): Promise<{readonly faces: readonly FontFile[]; readonly uncovered: readonly number[]}> {
+): Promise<{readonly faces: readonly FontFile[]; readonly uncovered: ReadonlySet<number>}> {
   const listing = await readFontFile(`${family.package}/unicode.json`, readPackage)
   const ranges = JSON.parse(new TextDecoder().decode(listing)) as Readonly<Record<string, string>>
   const {chosen, uncovered} = chooseSubsets(family, points, ranges)
@@ -71,7 +71,7 @@ async function collectFamily(
       return {family: family.family, weight, style, name, range: ranges[subset] ?? '', bytes}
     }),
   )
-  return {faces, uncovered}
+  return {faces, uncovered: new Set(uncovered)}
 }
 
 function chooseSubsets(
@@ -119,6 +119,11 @@ function fontRule(face: FontFile, url: string): string {
     `src: url("${url}") format("woff2"); unicode-range: ${face.range.replaceAll(',', ', ')};`,
     '}',
   ].join(' ')
+}
+
+/** Spaces and characters that only say how others are set leave no mark; what is not assigned has no font anywhere. */
+function isPainted(point: number): boolean {
+  return !/[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(point))
 }
 
 /** Control characters are never painted. */

@@ -5,6 +5,7 @@ import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../mode
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
 import type {EditionInput} from './edition-input.ts'
+import {reportUncovered} from './report-uncovered.ts'
 
 export interface EditionsInput {
   readonly document: Document
@@ -37,18 +38,24 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   }
   const [print, web] = await Promise.all([
     config.editions.includes('print') ? printed(edition, merged.brief, effects) : undefined,
-    config.editions.includes('web') ? rendered(edition) : [],
+    config.editions.includes('web') ? rendered(edition) : undefined,
   ])
-  return {outputs: [...web, ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
+  reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
+  return {outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
 }
 
-async function rendered(edition: EditionInput): Promise<readonly OutputFile[]> {
+/** What an edition says of its characters. */
+interface Covered {
+  readonly uncovered: readonly string[]
+}
+
+async function rendered(edition: EditionInput): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const {html, files} = await renderWeb(edition)
-  return [{path: 'index.html', content: html}, ...files]
+  const {html, files, uncovered} = await renderWeb(edition)
+  return {outputs: [{path: 'index.html', content: html}, ...files], uncovered}
 }
 
-async function printed(edition: EditionInput, {narrative}: Brief, effects: Effects): Promise<PrintedPages> {
+async function printed(edition: EditionInput, {narrative}: Brief, effects: Effects): Promise<Covered & PrintedPages> {
   const [{renderPrint}, {createFurniture}, {pageGeometry}, {printEdition}] = await Promise.all([
     import('./print/render-print.ts'),
     import('./print/furniture.ts'),
@@ -56,8 +63,9 @@ async function printed(edition: EditionInput, {narrative}: Brief, effects: Effec
     import('../pages/print-edition.ts'),
   ])
   const {document, template} = edition
+  const {html, uncovered} = await renderPrint(edition)
   const input = {
-    html: await renderPrint(edition),
+    html,
     geometry: pageGeometry(template, document),
     furniture: createFurniture(template, document),
     document,
@@ -66,7 +74,7 @@ async function printed(edition: EditionInput, {narrative}: Brief, effects: Effec
   const print = await printEdition(input)
   for (const words of print.tooTall) report(narrative, undefined, tooTall(words))
   assertNoErrors([narrative])
-  return print
+  return {...print, uncovered}
 }
 
 function bytesOf(value: string | Uint8Array | undefined): Uint8Array {

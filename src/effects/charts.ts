@@ -43,8 +43,7 @@ export function createChartDoor(longest: number = LONGEST): ChartDoor {
 
 function startWorker(): Worker {
   const worker = new Worker(new URL('./chart-worker.ts', import.meta.url), {
-    // The thread's own file comes from the cache of compiled code, too. Where there is no cache, there is none here.
-    env: {...process.env, NODE_COMPILE_CACHE: cacheFolder()},
+    env: {...process.env, ...compileCache()},
     // A transform can make any number of rows of one: the thread runs out of memory before the machine does. What it
     // makes for one chart is young when the chart is done: with room for it, little is collected.
     resourceLimits: {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64},
@@ -54,10 +53,13 @@ function startWorker(): Worker {
   return worker
 }
 
-/** Node adds a folder for its version to the one that it is given, and answers with both. */
-function cacheFolder(): string | undefined {
+/**
+ * Where there is a cache of compiled code, the thread has it too, by the one way that holds for the thread's first file.
+ * Node adds a folder for its version to the one that it is given, and answers with both.
+ */
+function compileCache(): Readonly<Record<string, string>> {
   const folder = getCompileCacheDir()
-  return folder === undefined ? undefined : dirname(folder)
+  return folder === undefined ? {} : {NODE_COMPILE_CACHE: dirname(folder)}
 }
 
 interface Drawn {

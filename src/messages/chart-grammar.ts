@@ -54,8 +54,12 @@ export function chartUnknownTransform(name: string, known: readonly string[], us
   )
 }
 
-/** @param holder what it is a property of, as in "the `mark`" */
-export function chartUnknownProperty(name: string, known: readonly string[], holder: string, used: string): Message {
+/** `holder` is what it is a property of, as in "the spec". */
+export function chartUnknownProperty(
+  {name, holder}: {readonly name: string; readonly holder: string},
+  known: readonly string[],
+  used: string,
+): Message {
   return warning(
     'charts-unknown-property',
     `Unexpected \`${name}\` in ${holder} of a chart, expected ${oneOf(name, known, 'a property of Vega-Lite')}`,

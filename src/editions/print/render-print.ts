@@ -12,17 +12,23 @@ import {pageGeometry} from './page-geometry.ts'
 import {pageStyles} from './page-styles.ts'
 import {placeNoteNumber} from './print-notes.ts'
 
+export interface PrintDocument {
+  readonly html: string
+  /** Characters that no font of the template has. */
+  readonly uncovered: readonly string[]
+}
+
 /** The print document before it is cut into pages. Fonts, drawings and images are inside; no address leads out of it. */
-export async function renderPrint(input: EditionInput): Promise<string> {
+export async function renderPrint(input: EditionInput): Promise<PrintDocument> {
   const {template, document} = input
   const {parts, styles, fonts} = template.manifest
   const data = collectPrintData(input)
   const shell = compileShell(template, parts.print, 'print')
   // Rendered once without styles, to see which characters the fonts must have.
-  const {faces} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
+  const {faces, uncovered} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
   const page = pageStyles(pageGeometry(template, document))
   const css = joinStyles(template, [...styles.shared, ...styles.print])
-  return shell({...data, styles: markup(`${fontsAsData(faces)}\n${css}\n${page}`)})
+  return {html: shell({...data, styles: markup(`${fontsAsData(faces)}\n${css}\n${page}`)}), uncovered}
 }
 
 function collectPrintData(input: EditionInput) {

@@ -18,6 +18,8 @@ export interface WebEdition {
   readonly html: string
   /** What the page needs beside it: fonts, images, data, drawings. Paths are relative to the page's folder. */
   readonly files: readonly OutputFile[]
+  /** Characters that no font of the template has. */
+  readonly uncovered: readonly string[]
 }
 
 /** The page, which needs no script, and the files that it leads to. */
@@ -29,12 +31,13 @@ export async function renderWeb(input: EditionInput): Promise<WebEdition> {
   const data = collectWebData(input, downloads)
   const shell = compileShell(template, parts.web, 'web')
   // Rendered once without styles, to see which characters the fonts must have.
-  const {faces} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
+  const {faces, uncovered} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
   const {css, files} = fontsAsFiles(faces)
   const images = document.images.map((path) => ({path: imagePath(path), content: imageBytes(path, input.images)}))
   return {
     html: shell({...data, styles: markup(`${css}\n${joinStyles(template, [...styles.shared, ...styles.web])}`)}),
     files: [...files, ...images, ...[...downloads.tables, ...downloads.drawings.values()].map(({file}) => file)],
+    uncovered,
   }
 }
 

@@ -1,3 +1,5 @@
+import {readdir} from 'node:fs/promises'
+import {getCompileCacheDir} from 'node:module'
 import {expect, test} from 'vitest'
 import {drawChart} from '../../../src/charts/draw-chart.ts'
 import {createChartDoor} from '../../../src/effects/charts.ts'
@@ -16,6 +18,18 @@ test('draws on another thread as on this one, and goes on after a chart that han
   } finally {
     await charts.close()
   }
+})
+
+test('gives the thread the cache of compiled code that the program has, and no other', async () => {
+  const charts = createChartDoor()
+  const before = await readdir('.')
+  try {
+    await charts.draw([await makeJob()])
+  } finally {
+    await charts.close()
+  }
+  expect(getCompileCacheDir()).toBeUndefined()
+  expect(await readdir('.')).toEqual(before)
 })
 
 /** A pattern that tries all ways to cut a text before it gives up. */

@@ -108,6 +108,15 @@ test('leaves nothing of Vega in the drawing but marks', async () => {
   expect(svg.match(/font-family/g)).toHaveLength(1)
 })
 
+test('closes what it opens, also where nothing is drawn', async () => {
+  for (const [key, {spec, tables}] of Object.entries(samples)) {
+    const svg = await drawn({key, spec, tables})
+    expect(svg.match(/<g\b/g)?.length, key).toBe(svg.match(/<\/g>/g)?.length)
+  }
+  const spec = {data: {name: 'rows'}, mark: 'bar', encoding: {x: {field: 'size', type: 'quantitative', axis: null}}}
+  expect(await drawn({spec, tables: {rows: []}})).not.toContain('<g')
+})
+
 test('does not draw title and description', async () => {
   const job = await makeJob()
   const spec = {...job.spec, title: {text: 'Headline', subtitle: 'Under it'}, description: 'Said'}

@@ -44,6 +44,11 @@ const cases: readonly Case[] = [
   {markdown: '::data-sources', expected: ['1:1 document-listing-empty']},
   {markdown: ':::key-messages\nText\n:::', expected: ['1:1 document-key-messages-list']},
   {markdown: `x\n\n${'>'.repeat(3000)} a`, expected: ['3:1 document-too-deep']},
+  {
+    markdown: Array.from({length: 300}, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n\n'),
+    expected: ['201:1 document-too-deep'],
+  },
+  {markdown: `- a\n${'  - b\n'.repeat(300)}  \n  \nc\n\n    - code`, expected: []},
   {markdown: `${'- '.repeat(101)}a`, expected: ['1:1 document-too-deep']},
   {markdown: `${'*a **b '.repeat(60)}${' b** a*'.repeat(60)}`, expected: ['1:354 document-too-deep']},
   {markdown: `x ${'<b>'.repeat(3000)}`, expected: ['1:303 document-too-deep']},

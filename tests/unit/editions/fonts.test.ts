@@ -27,6 +27,13 @@ test('names the characters that no subset has', async () => {
   expect(uncovered).toEqual(['→', '中'])
 })
 
+test('a character that one family has is covered, and so is one that leaves no mark', async () => {
+  const latin = {...serif, subsets: ['latin']}
+  expect((await collectFonts('ł', [latin], readPackage)).uncovered).toEqual(['ł'])
+  expect((await collectFonts('ł', [latin, serif], readPackage)).uncovered).toEqual([])
+  expect((await collectFonts('\u3000\ufe0f\u{e0020}', [latin], readPackage)).uncovered).toEqual([])
+})
+
 test('puts the fonts into the styles', async () => {
   const {faces} = await collectFonts('a', [serif], readPackage)
   expect(fontsAsData(faces)).toMatch(

@@ -15,7 +15,7 @@ const document = makeDocument({
 const images = new Map([['x.png', new Uint8Array([1])]])
 
 test('holds text, contents, notes, fonts and images in one document', async () => {
-  const html = await renderPrint(makeInput(document, {images}))
+  const {html} = await renderPrint(makeInput(document, {images}))
   expect(html).toContain('<title>Peace &amp; war</title>')
   expect(html).toContain('Peace &#x26; <em>war</em></h1>')
   expect(html).toContain('<span class="page-number" data-page-of="a"></span>')
@@ -31,10 +31,10 @@ test('holds text, contents, notes, fonts and images in one document', async () =
 
 test('the first section begins on a new page, unless the brief says that it runs in', async () => {
   const own = makeFrontMatter({options: {cover: 'page'}})
-  const page = await renderPrint(makeInput({...document, frontMatter: own}, {images}))
+  const {html: page} = await renderPrint(makeInput({...document, frontMatter: own}, {images}))
   expect(page).toContain('<h2 id="a" data-break="keep-next before">')
   const frontMatter = makeFrontMatter({options: {cover: 'run-in', contents: 'none'}})
-  const html = await renderPrint(makeInput({...document, frontMatter}, {images}))
+  const {html} = await renderPrint(makeInput({...document, frontMatter}, {images}))
   expect(html).toContain('<h2 id="a" data-break="keep-next">')
   expect(html).not.toContain('data-page-of')
 })
@@ -43,7 +43,7 @@ test('the cover has a line for authors and dates only if there are some', async 
   const tables = new Map([['t', {...makeTable('t', {}, []), asOf: '2022-08'}]])
   const cover = async (authors: readonly {name: string}[], shown: readonly string[]): Promise<string | undefined> => {
     const frontMatter = makeFrontMatter({authors})
-    const html = await renderPrint(makeInput({...document, frontMatter, tables: shown}, {images, tables}))
+    const {html} = await renderPrint(makeInput({...document, frontMatter, tables: shown}, {images, tables}))
     return /<p class="cover-authors">.*/.exec(html)?.[0]
   }
   expect(await cover([], [])).toBeUndefined()
