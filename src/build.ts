@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
-import {drawCharts} from './charts/draw-charts.ts'
+import {beginDrawing, finishDrawings} from './charts/draw-charts.ts'
 import {toDocument} from './document/to-document.ts'
 import {makeEditions} from './editions/make-editions.ts'
 import type {Effects} from './effects/effects.ts'
@@ -35,7 +35,7 @@ export interface Built {
  *       v
  *     Markdown
  *       | document    mdast -> hast -> numbers, notes, references
- *       | charts      Vega-Lite -> SVG
+ *       | charts      Vega-Lite -> SVG, on another core since the merge
  *       v
  *     Document
  *       | editions    web:   HTML, data as CSV, charts as SVG
@@ -63,11 +63,12 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   stages.begin('merge')
   const merged = await merge(brief, values)
   assertNoErrors(inputs)
+  const drawing = await beginDrawing({merged, template, effects})
   stages.begin('document')
   const document = await toDocument(merged)
   assertNoErrors(inputs)
   stages.begin('charts')
-  const drawings = await drawCharts({document, merged, template, effects})
+  const drawings = finishDrawings(document, merged, await drawing.results)
   assertNoErrors(inputs)
   stages.begin('editions')
   const {outputs, pages} = await makeEditions({document, drawings, merged, template}, config, effects)

@@ -13,7 +13,6 @@ export interface ChartJob {
   readonly fonts: readonly ChartFont[]
   /** BCP 47: names of months, separators of numbers. */
   readonly lang: string
-  readonly alt: string
   /** Width of the text column in CSS px: a spec without a width of its own is drawn exactly that wide. */
   readonly width: number
 }
@@ -30,8 +29,8 @@ export type ChartResult = DrawnChart | FailedChart
 
 export interface DrawnChart {
   readonly key: string
+  /** Its `aria-label` is empty: see `labelSvg`. */
   readonly svg: string
-  readonly alt: string
   readonly warnings: readonly ChartProblem[]
 }
 

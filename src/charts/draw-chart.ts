@@ -17,7 +17,7 @@ const MOST_MARKS = 20_000
 /**
  * Draws a chart as SVG, over plain values: the same job gives the same bytes on every machine and at any time.
  *
- *     spec -> rows put in, title taken out -> Vega-Lite compiled, times in UTC -> Vega's view -> SVG -> ids, fonts, alt
+ *     spec -> rows put in, title taken out -> Vega-Lite compiled, times in UTC -> Vega's view -> SVG -> ids, fonts
  *
  * The view is drawn again until the whole drawing, labels included, is as wide as the text column. Vega numbers ids,
  * draws random numbers and measures texts by state of its own that one thread shares: do not draw two charts at once.
@@ -26,7 +26,7 @@ const MOST_MARKS = 20_000
  * @returns the drawing, or the problem that an author can solve
  */
 export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<ChartResult> {
-  const {key, alt} = job
+  const {key} = job
   if (rowCount(job) > MOST_ROWS) return failed(key, 'rows', `${rowCount(job)} rows, at most ${MOST_ROWS}`)
   const ready = tools ?? (await loadDrawingTools(job.fonts))
   const log = chartLog()
@@ -38,7 +38,7 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const marks = raw.match(/<(?:path|text|line|image|rect)\b/g)?.length ?? 0
     if (marks > MOST_MARKS) return failed(key, 'marks', `${marks} marks, at most ${MOST_MARKS}`)
-    return {key, svg: finishSvg(raw, job), alt, warnings: [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]}
+    return {key, svg: finishSvg(raw, job), warnings: [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]}
   } catch (cause) {
     return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}
   }

@@ -2,18 +2,19 @@ import {chartExpression, chartHangs, chartLabelsTouch, chartOutside, chartRemark
 import {chartSpec, chartTooManyMarks, chartTooManyRows, chartTooWide} from '../messages/charts.ts'
 import {report} from '../messages/message.ts'
 import type {Message} from '../messages/message.ts'
-import type {Document, Drawing, Merged} from '../model.ts'
+import type {VFile} from 'vfile'
+import type {ChartRequest, Document, Drawing, Merged} from '../model.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Template} from '../sources/template.ts'
-import type {ChartProblem, ChartResult} from './chart-job.ts'
+import type {ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'
 import {isJsonObject} from './chart-job.ts'
 import {loadChartFonts} from './load-chart-fonts.ts'
 import {maybePlaceOfText} from './place-of.ts'
 import {plainDetail} from './plain-detail.ts'
-import {placedAt, prepareCharts} from './prepare-charts.ts'
+import {alternativeOf, placedAt, prepareCharts, reportChart} from './prepare-charts.ts'
+import {labelSvg} from './finish-svg.ts'
 
 export interface DrawInput {
-  readonly document: Document
   readonly merged: Merged
   readonly template: Pick<Template, 'chartTheme' | 'manifest'>
   readonly effects: {
@@ -22,46 +23,57 @@ export interface DrawInput {
   }
 }
 
-/**
- * Draws the document's charts. A chart with a mistake has a message on its file, and no drawing.
- *
- * @returns the drawings by the charts' keys
- */
-export async function drawCharts({
-  document,
-  merged,
-  template,
-  effects,
-}: DrawInput): Promise<ReadonlyMap<string, Drawing>> {
-  if (document.charts.length === 0) return new Map()
+/** What became of the brief's charts, by their names; nothing is reported yet. */
+export type Results = ReadonlyMap<string, ChartResult>
+
+/** Begins to draw the brief's charts, on another core while the document is being made; `results` come later. */
+export async function beginDrawing({merged, template, effects}: DrawInput): Promise<{results: Promise<Results>}> {
   const theme = template.chartTheme
-  const specs = document.charts.map(({source}) => source.spec)
-  const fonts = await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files)
-  const jobs = prepareCharts(document, merged, {theme, fonts, width: template.manifest.chart.width})
-  const results = (await effects.charts.draw(jobs)).filter(isChartResult)
-  reportProblems(results, document, merged)
+  const specs = [...merged.charts.values()].map(({spec}) => spec)
+  const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
+  const jobs = prepareCharts(merged, {theme, fonts, width: template.manifest.chart.width})
+  const results = jobs.length > 0 ? effects.charts.draw(jobs).then(byName) : Promise.resolve(new Map())
+  // Whoever waits for the results meets a failure; mistakes in the document may come before.
+  results.catch(() => {})
+  return {results}
+}
+
+function byName(results: readonly unknown[]): Results {
+  return new Map(results.filter(isChartResult).map((result) => [result.key, result]))
+}
+
+/**
+ * Gives the document's charts their drawings. A chart with a mistake has a message on its file, and no drawing.
+ *
+ * @returns the drawings by the keys of the document's charts
+ */
+export function finishDrawings(document: Document, merged: Merged, results: Results): ReadonlyMap<string, Drawing> {
+  const names = new Map([...merged.charts].map(([name, {file}]) => [file, name]))
+  const seen = new Map<VFile, DrawnChart | undefined>()
   return new Map(
-    results.flatMap((result) =>
-      'problem' in result ? [] : [[result.key, {key: result.key, svg: result.svg, alt: result.alt}]],
-    ),
+    document.charts.flatMap((request) => {
+      const {file} = request.source
+      // A chart that stands in the brief twice has its mistakes once.
+      if (!seen.has(file)) seen.set(file, checked(request, merged, results.get(names.get(file) ?? '')))
+      const drawn = seen.get(file)
+      if (drawn === undefined) return []
+      const alt = alternativeOf(request, merged)
+      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt}]]
+    }),
   )
 }
 
-/** A chart that stands in the brief twice has its problems once. */
-function reportProblems(results: readonly ChartResult[], document: Document, merged: Merged): void {
-  const said = new Set<string>()
-  for (const result of results) {
-    const request = document.charts.find(({key}) => key === result.key)
-    for (const problem of 'problem' in result ? [result.problem] : result.warnings) {
-      const once = JSON.stringify([request?.source.file.path, problem])
-      if (request === undefined || said.has(once)) continue
-      said.add(once)
-      const {file} = request.source
-      const {kind, detail, expression} = problem
-      const place = expression === undefined ? undefined : maybePlaceOfText(file, expression)
-      report(file, place, messages[kind](plainDetail(detail), placedAt(request, merged), expression))
-    }
+/** Reports what is wrong with a chart, before it is drawn or while. */
+function checked(request: ChartRequest, merged: Merged, result: ChartResult | undefined): DrawnChart | undefined {
+  if (!reportChart(request, merged)) return undefined
+  if (result === undefined) throw new Error(`The chart ${request.source.file.path} was not drawn`)
+  for (const problem of 'problem' in result ? [result.problem] : result.warnings) {
+    const {kind, detail, expression} = problem
+    const {file} = request.source
+    const place = expression === undefined ? undefined : maybePlaceOfText(file, expression)
+    report(file, place, messages[kind](plainDetail(detail), placedAt(request, merged), expression))
   }
+  return 'problem' in result ? undefined : result
 }
 
 const messages: Readonly<Record<ChartProblem['kind'], (detail: string, used: string, expression?: string) => Message>> =

@@ -2,17 +2,23 @@ import type {ChartJob} from './chart-job.ts'
 import {drawnWidth} from './fit-width.ts'
 
 /**
- * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, one alternative
- * text for the whole, nothing that only a live chart needs. The page's text settings (old-style figures, spacing,
+ * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, nothing that only a live chart needs. The page's text settings (old-style figures, spacing,
  * direction) do not reach its labels.
  */
-export function finishSvg(svg: string, {key, alt, width}: Pick<ChartJob, 'key' | 'alt' | 'width'>): string {
+export function finishSvg(svg: string, {key, width}: Pick<ChartJob, 'key' | 'width'>): string {
   const tags = svg.replaceAll(/<([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g, (...[, name, text, end]: string[]) =>
     name === 'svg' ? '<svg>' : `<${name ?? ''}${finishedAttributes(name ?? '', text ?? '', key)}${end ?? ''}>`,
   )
   const {family, body} = hoistedFamily(withoutEmpty(tags))
-  return body.replace('<svg>', rootTag(svg, {alt, width, family}))
+  return body.replace('<svg>', rootTag(svg, {width, family}))
 }
+
+/** Gives a finished drawing its text alternative. */
+export function labelSvg(svg: string, alt: string): string {
+  return svg.replace(unlabelled, () => `aria-label="${escaped(alt)}"`)
+}
+
+const unlabelled = 'aria-label=""'
 
 const DROPPED = /^(?:role|aria-.*|class|pointer-events|cursor|xmlns.*|version)$/
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -83,7 +89,6 @@ function hoistedFamily(svg: string): {family: string | undefined; body: string} 
 }
 
 interface Root {
-  readonly alt: string
   readonly width: number
   readonly family: string | undefined
 }
@@ -92,7 +97,7 @@ interface Root {
  * A drawing that is a hair narrower than the text column is given the column's width; one that is wider is shown smaller,
  * all of it.
  */
-function rootTag(svg: string, {alt, width, family}: Root): string {
+function rootTag(svg: string, {width, family}: Root): string {
   const drawn = drawnWidth(svg)
   const height = Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
   const box = drawn > width - 2 && drawn < width ? width : drawn
@@ -100,7 +105,7 @@ function rootTag(svg: string, {alt, width, family}: Root): string {
   const attributes = [
     'xmlns="http://www.w3.org/2000/svg"',
     'role="img"',
-    `aria-label="${escaped(alt)}"`,
+    unlabelled,
     `width="${short(box * scale)}"`,
     `height="${short(height * scale)}"`,
     `viewBox="0 0 ${short(box)} ${short(height)}"`,

@@ -1,7 +1,6 @@
-import type {VFile} from 'vfile'
 import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '../messages/charts.ts'
 import {report} from '../messages/message.ts'
-import type {ChartRequest, Document, Merged, Table} from '../model.ts'
+import type {ChartRequest, Merged, Table} from '../model.ts'
 import {parseJson} from '../sources/parse-json.ts'
 import {isVega} from './chart-job.ts'
 import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
@@ -21,27 +20,29 @@ export interface ChartStyle {
 }
 
 /**
- * Makes the document's charts into jobs: each with its spec, the rows it names and the look. Reported on the chart file:
- * words that Vega-Lite does not know, data that the brief does not have, addresses, fields that no table has, tables without rows. What cannot be drawn for
- * such a reason is left out.
+ * Makes the brief's charts into jobs by their names: each with its spec, the rows it names and the look.
+ * Charts that name data which the brief does not have are left out: see `reportChart`.
  */
-export function prepareCharts(document: Document, merged: Merged, style: ChartStyle): ChartJob[] {
-  const sound = new Map<VFile, boolean>()
-  return document.charts.flatMap((request) => {
-    const {file} = request.source
-    // A chart that stands in the brief twice has its mistakes once.
-    if (!sound.has(file)) sound.set(file, reportMistakes(request, merged))
-    return sound.get(file) === true ? [prepareChart(request, merged, style)] : []
+export function prepareCharts(merged: Merged, style: ChartStyle): ChartJob[] {
+  return [...merged.charts].flatMap(([key, {spec}]) => {
+    const {names, urls} = namedData(spec)
+    if (urls.length > 0 || names.some((name) => !merged.tables.has(name))) return []
+    return [{key, spec, ...dataOf(spec, merged), lang: merged.frontMatter.lang, ...style}]
   })
 }
 
-function prepareChart({key, source, alt}: ChartRequest, merged: Merged, style: ChartStyle): ChartJob {
-  const used = namedData(source.spec).names.flatMap((name) => merged.tables.get(name) ?? [])
-  const tables = Object.fromEntries(used.map((table) => [table.name, rowsOf(table, source.spec)]))
-  const titles = Object.fromEntries(used.flatMap((table) => table.fields.map(({name, title}) => [name, title])))
-  const {lang} = merged.frontMatter
-  const text = alt === undefined || alt === '' ? composeAlt({spec: source.spec, tables, titles, lang}) : alt
-  return {key, spec: source.spec, tables, titles, lang, alt: text, ...style}
+/** The author's text alternative, or else one composed from the data. */
+export function alternativeOf({source: {spec}, alt}: ChartRequest, merged: Merged): string {
+  if (alt !== undefined && alt !== '') return alt
+  return composeAlt({spec, ...dataOf(spec, merged), lang: merged.frontMatter.lang})
+}
+
+function dataOf(spec: JsonObject, merged: Merged): Pick<ChartJob, 'tables' | 'titles'> {
+  const used = namedData(spec).names.flatMap((name) => merged.tables.get(name) ?? [])
+  return {
+    tables: Object.fromEntries(used.map((table) => [table.name, rowsOf(table, spec)])),
+    titles: Object.fromEntries(used.flatMap((table) => table.fields.map(({name, title}) => [name, title]))),
+  }
 }
 
 /** A year that the spec takes for a time must be a text: Vega would take the number for milliseconds. */
@@ -55,8 +56,13 @@ function rowsOf({fields, rows}: Table, spec: JsonObject): readonly JsonObject[] 
   }))
 }
 
-/** @returns whether the chart can be drawn */
-function reportMistakes(request: ChartRequest, merged: Merged): boolean {
+/**
+ * Reports on the chart's file what is wrong with it before it is drawn: words that Vega-Lite does not know, data that
+ * the brief does not have, addresses, fields that no table has, tables without rows.
+ *
+ * @returns whether the chart can be drawn
+ */
+export function reportChart(request: ChartRequest, merged: Merged): boolean {
   const {file, spec} = request.source
   const used = placedAt(request, merged)
   const isGrammatical = isVega(spec) || reportGrammar(request, {used, example: exampleOf(merged)})

@@ -2,7 +2,6 @@ import {createRequire} from 'node:module'
 import type * as fontkit from 'fontkit'
 import type {Font} from 'fontkit'
 import type {ChartFont} from './chart-job.ts'
-import {maybePlainFont} from './fonts/plain-font.ts'
 import {textOf} from './text-of.ts'
 
 /** Those properties of a Vega text item that its width depends on. */
@@ -34,7 +33,7 @@ interface FaceFont {
  * The measure throws when a face cannot be read.
  */
 export function loadTextMetrics(fonts: readonly ChartFont[]): MeasureText {
-  const faces = fonts.map(({data, ...face}): Face => ({...face, font: once(() => openShapedFont(data))}))
+  const faces = fonts.map(({data, ...face}): Face => ({...face, font: once(() => openFont(data))}))
   const ranked = new Map<string, readonly Face[]>()
   const widths = new Map<string, number>()
   return (item, text) => {
@@ -52,17 +51,7 @@ export function loadTextMetrics(fonts: readonly ChartFont[]): MeasureText {
   }
 }
 
-/** Most texts are plain; for one that is not, and for a file of another kind, the library is loaded. */
 function openFont(data: Uint8Array): FaceFont {
-  const plain = maybePlainFont(data)
-  const shaped = once(() => openShapedFont(data))
-  return {
-    hasLetter: (letter) => (plain ?? shaped()).hasLetter(letter),
-    widthInEms: (text) => plain?.maybeWidthInEms(text) ?? shaped().widthInEms(text),
-  }
-}
-
-function openShapedFont(data: Uint8Array): FaceFont {
   // Texts are measured in the middle of Vega's work, which does not wait.
   const {create} = createRequire(import.meta.url)('fontkit') as typeof fontkit
   const font = single(create(data as Buffer))

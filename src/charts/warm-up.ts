@@ -29,6 +29,5 @@ const CHART: ChartJob = {
   theme: {},
   fonts: [],
   lang: 'en',
-  alt: '',
   width: 500,
 }

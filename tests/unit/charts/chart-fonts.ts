@@ -38,7 +38,6 @@ export async function makeJob(part: Partial<ChartJob> = {}): Promise<ChartJob> {
     theme: await readTheme(),
     fonts: await readChartFonts(),
     lang: 'en',
-    alt: 'Two bars',
     width: 500,
     ...part,
   }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {drawChart} from '../../../src/charts/draw-chart.ts'
+import {labelSvg} from '../../../src/charts/finish-svg.ts'
 import type {ChartJob, JsonObject} from '../../../src/charts/chart-job.ts'
 import {loadDrawingTools} from '../../../src/charts/load-drawing-tools.ts'
 import {makeJob, readChartFonts} from './chart-fonts.ts'
@@ -99,7 +100,7 @@ test('gives every id the key of its chart', async () => {
 })
 
 test('leaves nothing of Vega in the drawing but marks', async () => {
-  const svg = await drawn({alt: 'Five < six & "more"'})
+  const svg = labelSvg(await drawn({}), 'Five < six & "more"')
   expect(svg).toContain('role="img" aria-label="Five &lt; six &amp; &quot;more&quot;"')
   expect(svg.match(/role=/g)).toHaveLength(1)
   expect(svg.match(/aria-/g)).toHaveLength(1)

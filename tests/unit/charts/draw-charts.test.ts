@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import type {ChartJob, ChartResult} from '../../../src/charts/chart-job.ts'
 import {drawChart} from '../../../src/charts/draw-chart.ts'
-import {drawCharts} from '../../../src/charts/draw-charts.ts'
+import {beginDrawing, finishDrawings} from '../../../src/charts/draw-charts.ts'
 import type {DrawInput} from '../../../src/charts/draw-charts.ts'
 import {loadDrawingTools} from '../../../src/charts/load-drawing-tools.ts'
 import type {Document, Table} from '../../../src/model.ts'
@@ -37,9 +37,10 @@ interface Given {
 
 /** Draws one chart that stands at line 12, and tells what was drawn and said. */
 async function draw({spec, tables = [attacks], alt, answer = (job) => drawChart(job, tools)}: Given) {
-  const merged = makeMerged('', {tables})
   const file = new VFile({path: 'content/test/charts/x.vl.json', value: JSON.stringify(spec, null, 2)})
-  const chart = {key: 'fig-x', source: {file, spec}, place: {line: 12, column: 1}, alt}
+  const source = {file, spec}
+  const merged = {...makeMerged('', {tables}), charts: new Map([['x', source]])}
+  const chart = {key: 'fig-x', source, place: {line: 12, column: 1}, alt}
   const document = {charts: [chart, {...chart, key: 'fig-y'}]} as unknown as Document
   const manifest = {fonts: [], chart: {width: 500}} as unknown as DrawInput['template']['manifest']
   const draw = async (jobs: readonly unknown[]): Promise<readonly unknown[]> => {
@@ -48,7 +49,8 @@ async function draw({spec, tables = [attacks], alt, answer = (job) => drawChart(
     return results
   }
   const effects = {files: {maybeReadPackage: () => Promise.resolve(undefined)}, charts: {draw}}
-  const drawings = await drawCharts({document, merged, template: {chartTheme: theme, manifest}, effects})
+  const drawing = await beginDrawing({merged, template: {chartTheme: theme, manifest}, effects})
+  const drawings = finishDrawings(document, merged, await drawing.results)
   const said = file.messages.map(({ruleId, place, reason, note}) => {
     const line = place !== undefined && 'line' in place ? place.line : 0
     return {said: `${line} ${String(ruleId)}`, reason, note: String(note)}
