@@ -25,7 +25,13 @@ export function parseBlocks(text: string, known: ReadonlySet<string>): Root {
 
 /** One line of Markdown, as in an attribute: what would begin a list, a heading or a quote is text. Gives paragraphs. */
 export function parseInline(text: string, known: ReadonlySet<string>): Root {
+  // Most captions and heads have no sign of Markdown in them; setting up the parser takes longer than all their words.
+  if (isPlain(text)) return {type: 'root', children: [{type: 'paragraph', children: [{type: 'text', value: text}]}]}
   return parseOutside(unified().use(remarkParse).use(remarkGfm).use(withoutTextSearch).use(withoutBlocks), text, known)
+}
+
+function isPlain(text: string): boolean {
+  return /^[\p{L}\p{N} ,.;()%’“”–—-]+$/u.test(text) && text === text.trim() && !/www\.| {2}/i.test(text)
 }
 
 /** Every `[^label]` in some source, escaped ones left out, with its offset. */

@@ -1,4 +1,4 @@
-import {localeOf} from './locale-of.ts'
+import {dateFormat} from './intl-formats.ts'
 
 /** How much of a date is shown; a date that is known less exactly shows what is known. */
 export type DateDetail = 'day' | 'month' | 'year'
@@ -16,7 +16,7 @@ export function maybeFormatDate(iso: string, detail: DateDetail, lang: string): 
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day ?? 1)) return undefined
   const shown = detail === 'day' && day !== undefined ? ({day: 'numeric'} as const) : {}
-  return new Intl.DateTimeFormat(localeOf(lang), {
+  return dateFormat(lang, {
     ...shown,
     month: 'long',
     year: 'numeric',

@@ -1,16 +1,16 @@
-import {localeOf} from './locale-of.ts'
+import {numberFormat} from './intl-formats.ts'
 
 const minus = '−'
 
 /** A rounded decimal string with the language's thousands separators and decimal mark, and a true minus. */
 export function grouped(decimal: string, lang: string): string {
-  return withMinus(decimal, (digits, options) => new Intl.NumberFormat(localeOf(lang), options).format(digits))
+  return withMinus(decimal, (digits, options) => numberFormat(lang, options).format(digits))
 }
 
 /** The same with the language's percent sign where the language puts it; the number is in percent units. */
 export function percentage(decimal: string, lang: string): string {
   return withMinus(decimal, (digits, options) =>
-    new Intl.NumberFormat(localeOf(lang), {...options, style: 'unit', unit: 'percent'}).format(digits),
+    numberFormat(lang, {...options, style: 'unit', unit: 'percent'}).format(digits),
   )
 }
 
