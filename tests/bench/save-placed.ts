@@ -23,7 +23,7 @@ const config = {
 const terminal = {out: () => {}, err: () => {}, status: () => {}, color: false}
 const effects = createEffects({config, terminal, signal: new AbortController().signal})
 const [result] = await buildAll(config, {...effects, browser: keeping(effects.browser)})
-await rm(output, {recursive: true})
+await Promise.all([effects.browser.close(), effects.charts.close(), rm(output, {recursive: true, force: true})])
 if (result?.ok !== true)
   throw new Error(`${brief} has errors: ${result?.files.flatMap(({messages}) => messages).join('\n')}`)
 
