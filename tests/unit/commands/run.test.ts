@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {run} from '../../../src/commands/run.ts'
 import {runHere} from '../../support/run-brief.ts'
 
 describe('run', () => {
@@ -23,5 +24,17 @@ describe('run', () => {
     expect(ran.status).toBe(2)
     expect(ran.err).toContain(said)
     expect(ran.err).toContain('brief --help')
+  })
+
+  it('ends with 70 on a fault of its own, and shows where it is', async () => {
+    let err = ''
+    const out = (): never => {
+      throw new Error('the pipe is gone')
+    }
+    const terminal = {out, err: (text: string) => (err += text), status: () => undefined, color: false}
+    const signal = new AbortController().signal
+    expect(await run(['--version'], {terminal, directory: '/', environment: {}, signal})).toBe(70)
+    expect(err).toContain('a fault of the program')
+    expect(err).toMatch(/the pipe is gone\n\s+at /)
   })
 })
