@@ -1,11 +1,8 @@
+import {commands, type Command} from './commands.ts'
+import {parseCall} from './parse-call.ts'
+import {listed, nearest} from '../messages/nearest.ts'
 import {exits, type Surroundings} from './surroundings.ts'
 import {UsageError} from './usage-error.ts'
-
-type Command = (argv: readonly string[], surroundings: Surroundings) => Promise<number>
-
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import('./build.ts')).buildCommand,
-}
 
 /**
  * Runs the command that `argv` names.
@@ -19,13 +16,19 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   } catch (cause) {
     terminal.status(undefined)
     if (cause instanceof UsageError) {
-      terminal.err(`brief: ${cause.message}\nRun \`brief --help\` for the commands and their options.\n`)
+      terminal.err(`brief: ${cause.message}\n${seeHelp(argv)}\n`)
       return exits.usage
     }
     terminal.err(`brief: a fault of the program, not of your brief. Please report it with what follows.\n\n`)
     terminal.err(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`)
     return exits.fault
   }
+}
+
+function seeHelp(argv: readonly string[]): string {
+  const found = maybeCommand(argv)
+  if (found === undefined) return 'Run `brief --help` for the commands.'
+  return `Run \`brief ${found.name} --help\` for its options and examples.`
 }
 
 async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -36,15 +39,45 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     return exits.done
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const {help} = await import('./help.ts')
-    surroundings.terminal.out(help(rest[0]))
+    await showHelp(rest.length === 0 ? undefined : commandOf(rest).name, surroundings)
     return name === undefined ? exits.usage : exits.done
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load) return (await load())(rest, surroundings)
-  const {nearest, listed} = await import('../messages/nearest.ts')
-  const candidates = nearest(name, Object.keys(commands))
-  throw new UsageError(
-    `unexpected command \`${name}\`, expected ${listed(candidates.length > 0 ? candidates : Object.keys(commands))}`,
-  )
+  const {name: called, command, after} = commandOf(argv)
+  const call = parseCall(after, command)
+  if (call.flags.help !== true) return (await command.load())(call, surroundings)
+  await showHelp(called, surroundings)
+  return exits.done
+}
+
+async function showHelp(name: string | undefined, {terminal}: Surroundings): Promise<void> {
+  const {help} = await import('./help.ts')
+  terminal.out(help(name))
+}
+
+interface Found {
+  readonly name: string
+  readonly command: Command
+  /** What follows its name. */
+  readonly after: readonly string[]
+}
+
+function commandOf(argv: readonly string[]): Found {
+  const found = maybeCommand(argv)
+  if (found) return found
+  const [typed = '', second = ''] = argv
+  const known = Object.keys(commands)
+  const parts = known.filter((name) => name.startsWith(`${typed} `))
+  const near = parts.length > 0 ? parts : nearest(typed, known)
+  const shown = parts.length > 0 ? `${typed} ${second}`.trim() : typed
+  throw new UsageError(`unexpected command \`${shown}\`, expected ${listed(near.length > 0 ? near : known)}`)
+}
+
+/** Names of commands are one word or two. */
+function maybeCommand(argv: readonly string[]): Found | undefined {
+  for (const words of [2, 1]) {
+    const name = argv.slice(0, words).join(' ')
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command) return {name, command, after: argv.slice(words)}
+  }
+  return undefined
 }

@@ -1,0 +1,47 @@
+import type {Flags, OptionName} from './options.ts'
+import type {Surroundings} from './surroundings.ts'
+
+/**
+ * THE table of commands: dispatch, parsing and `--help` come from it. To add a command, write it here, and its function
+ * in a file of its own, which is loaded when the command is called. A name may be two words: `'data add'`.
+ */
+export const commands: Readonly<Record<string, Command>> = {
+  build: {
+    names: '[brief ...]',
+    summary: 'make the named briefs, or all of them',
+    about:
+      'Makes the named briefs (folders under content/), or all of them. Each goes to output/<brief>/: index.html, ' +
+      '<brief>.pdf, charts, data and a manifest. Nothing is written when there are errors: the last good output stays ' +
+      'as it was.',
+    options: ['project', 'output', 'edition', 'browser', 'json'],
+    examples: [
+      'brief build',
+      'brief build after-kabul --edition print',
+      'brief build --project ../briefs --output /tmp/briefs --json',
+    ],
+    load: async () => (await import('./build.ts')).buildCommand,
+  },
+}
+
+export interface Command {
+  /** What follows the command's name, as the help shows it: `<name>` is needed, `[name]` is not, `...` repeats. */
+  readonly names?: string
+  /** What it does, in a line of the general help. */
+  readonly summary: string
+  /** What it does, as its own help begins. */
+  readonly about: string
+  /** Besides `--help`, which every command has. */
+  readonly options: readonly OptionName[]
+  readonly examples: readonly string[]
+  readonly load: () => Promise<RunCommand>
+}
+
+/** What the user asked of a command. */
+export interface Call {
+  /** The words that are not options: names of briefs, mostly. */
+  readonly names: readonly string[]
+  readonly flags: Flags
+}
+
+/** @returns the exit status */
+export type RunCommand = (call: Call, surroundings: Surroundings) => Promise<number>

@@ -1,0 +1,66 @@
+/**
+ * THE table of options: parsing, `--help` and the names of the project's settings all come from it. To add an option,
+ * write it here and name it in the commands that take it (commands.ts).
+ */
+export const options = {
+  project: {
+    type: 'text',
+    value: 'DIR',
+    help: 'the folder that holds content/ and data/, and perhaps templates/ (default: the current folder)',
+  },
+  output: {
+    type: 'text',
+    value: 'DIR',
+    setting: true,
+    help: 'where the briefs go (default: output/ in the project)',
+  },
+  edition: {
+    type: 'text',
+    value: 'EDITION',
+    choices: ['web', 'print', 'all'],
+    setting: true,
+    help: 'web, print or all (default: all)',
+  },
+  browser: {
+    type: 'text',
+    value: 'PATH',
+    setting: true,
+    help: 'the Chrome or Chromium that prints (default: BRIEF_BROWSER, else the one that came with the program)',
+  },
+  json: {type: 'switch', help: 'print the result as JSON on standard output'},
+  help: {type: 'switch', short: 'h', help: 'show this text'},
+} as const satisfies Readonly<Record<string, Option>>
+
+/** One option, as it is parsed, explained and set. */
+export interface Option {
+  /** `text` takes a value; `list` too, and may be repeated; `switch` takes none, and `--no-NAME` turns it off. */
+  readonly type: 'text' | 'list' | 'switch'
+  readonly short?: string
+  /** The word that stands for the value in the help. */
+  readonly value?: string
+  /** The only values that a `text` may have. */
+  readonly choices?: readonly string[]
+  /** A switch that is on unless turned off: the help shows `--no-NAME`. */
+  readonly on?: true
+  /** It may stand in the project's settings, under the same name. */
+  readonly setting?: true
+  readonly help: string
+}
+
+export type OptionName = keyof typeof options
+
+type ValueOf<Row> = Row extends {type: 'switch'}
+  ? boolean
+  : Row extends {type: 'list'}
+    ? readonly string[]
+    : Row extends {choices: readonly (infer Choice)[]}
+      ? Choice
+      : string
+
+/** Options as they were given, by name; those that were not are absent. */
+export type Flags = {readonly [Name in OptionName]?: ValueOf<(typeof options)[Name]>}
+
+/** A row of the table with its type widened, for code that goes over all of them. */
+export function optionOf(name: OptionName): Option {
+  return options[name]
+}

@@ -1,0 +1,37 @@
+import {resolve} from 'node:path'
+import type {Config, Edition} from '../model.ts'
+import type {Call} from './commands.ts'
+import type {Flags} from './options.ts'
+import type {Surroundings} from './surroundings.ts'
+import {UsageError} from './usage-error.ts'
+
+const editions: Readonly<Record<NonNullable<Flags['edition']>, readonly Edition[]>> = {
+  web: ['web'],
+  print: ['print'],
+  all: ['web', 'print'],
+}
+
+/**
+ * Flags and defaults merged into one, once. Paths are taken from the folder that the user is in.
+ *
+ * @throws UsageError
+ */
+export function resolveConfig({names, flags}: Call, {directory, environment}: Surroundings): Config {
+  const project = resolve(directory, flags.project ?? '.')
+  return {
+    project,
+    output: flags.output === undefined ? resolve(project, 'output') : resolve(directory, flags.output),
+    briefs: names,
+    editions: editions[flags.edition ?? 'all'],
+    browser: flags.browser ?? environment['BRIEF_BROWSER'],
+    browserTimeout: timeoutOf(environment['BRIEF_BROWSER_TIMEOUT']),
+  }
+}
+
+/** Seconds, as the environment has them, to milliseconds. */
+function timeoutOf(seconds: string | undefined): number | undefined {
+  if (seconds === undefined || seconds === '') return undefined
+  const number = Number(seconds)
+  if (number > 0 && Number.isFinite(number)) return number * 1000
+  throw new UsageError(`unexpected BRIEF_BROWSER_TIMEOUT \`${seconds}\`, expected seconds as a number above 0`)
+}
