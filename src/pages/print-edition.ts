@@ -3,7 +3,7 @@ import type {Effects} from '../effects/effects.ts'
 import type {Document} from '../model.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {version} from '../version.ts'
-import type {PdfProperties} from './finish-pdf.ts'
+import type {PdfProperties} from '../pdf/finish-pdf.ts'
 import {printPages, type FurniturePage, type PrintedPages, type PrintPagesInput} from './print-pages.ts'
 
 export interface PrintEditionInput {

@@ -1,6 +1,6 @@
 import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
 import type {PageGeometry} from '../sources/template.ts'
-import {finishPdf, type PdfProperties} from './finish-pdf.ts'
+import {finishPdf, type PdfProperties} from '../pdf/finish-pdf.ts'
 import {galleyHtml} from './galley-html.ts'
 import type {Fragment, Measured, MeasureRequest, Misplaced, Plan, PlaceRequest} from './measured.ts'
 import {planPages} from './plan-pages.ts'
@@ -57,7 +57,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const printed = await page.print()
   step('finish')
   return {
-    pdf: finishPdf(printed, input.properties, input.html),
+    pdf: finishPdf(printed, {properties: input.properties, html: input.html}),
     pages: plan.pages.length,
     pageOf,
     notePages: notePages(measured, plan),

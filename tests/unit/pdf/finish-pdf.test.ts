@@ -1,0 +1,50 @@
+import {PDFDocument} from '@cantoo/pdf-lib'
+import {describe, expect, it} from 'vitest'
+import {finishPdf, type PdfProperties} from '../../../src/pdf/finish-pdf.ts'
+import {printed} from '../../support/make-pdf.ts'
+
+const properties: PdfProperties = {
+  title: 'Prix du blé – 2022',
+  authors: ['Ana Ñ', 'B & C'],
+  subject: 'What it costs',
+  keywords: ['wheat', 'price'],
+  lang: 'fr',
+  creator: 'policy-brief 1.2.3',
+  date: '2022-08',
+}
+
+const input = {properties, html: ''}
+
+describe('finishPdf', () => {
+  it('writes what the brief says about itself, as Info', async () => {
+    const pdf = await PDFDocument.load(finishPdf(printed('20260101120000'), input), {updateMetadata: false})
+    expect(pdf.getTitle()).toBe('Prix du blé – 2022')
+    expect(pdf.getAuthor()).toBe('Ana Ñ, B & C')
+    expect(pdf.getSubject()).toBe('What it costs')
+    expect(pdf.getKeywords()).toBe('wheat, price')
+    expect(pdf.getCreator()).toBe('policy-brief 1.2.3')
+    expect(pdf.getProducer()).toBe('Skia/PDF m153')
+    expect(pdf.getCreationDate()).toEqual(new Date('2022-08-01T00:00:00Z'))
+    expect(pdf.getPageCount()).toBe(1)
+  })
+
+  it('writes it as XMP too, escaped', () => {
+    const text = Buffer.from(finishPdf(printed('20260101120000'), input)).toString('utf8')
+    expect(text).toContain('<rdf:li xml:lang="x-default">Prix du blé – 2022</rdf:li>')
+    expect(text).toContain('<rdf:li>B &amp; C</rdf:li>')
+    expect(text).toContain('<xmp:CreateDate>2022-08-01T00:00:00Z</xmp:CreateDate>')
+    expect(text).toContain('/Metadata 5 0 R')
+  })
+
+  it('gives the same bytes for prints of different times', () => {
+    const [first, second] = ['20260101120000', '20270101120000'].map((time) => finishPdf(printed(time), input))
+    expect(Buffer.from(first ?? []).equals(Buffer.from(second ?? []))).toBe(true)
+    expect(Buffer.from(first ?? []).toString('latin1')).toMatch(/\/ID \[<([0-9a-f]{32})> <\1>\]/)
+  })
+
+  it('leaves out what the brief does not say', () => {
+    const bare = {title: 'T', authors: [], keywords: [], lang: 'en', creator: 'c'}
+    const text = Buffer.from(finishPdf(printed('20260101120000'), {...input, properties: bare})).toString('latin1')
+    expect(text).not.toMatch(/\/Author|\/Keywords|\/Subject|Date/)
+  })
+})
