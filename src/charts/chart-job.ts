@@ -1,3 +1,5 @@
+import type {PictureFont} from '../pictures/picture-job.ts'
+
 /** One chart to draw, as plain values: it can be sent to another thread. */
 export interface ChartJob {
   readonly key: string
@@ -17,13 +19,7 @@ export interface ChartJob {
   readonly width: number
 }
 
-export interface ChartFont {
-  readonly family: string
-  readonly weight: number
-  readonly style: 'normal' | 'italic'
-  /** TrueType, OpenType, WOFF or WOFF2. */
-  readonly data: Uint8Array
-}
+export type ChartFont = PictureFont
 
 export type ChartResult = DrawnChart | FailedChart
 

@@ -1,10 +1,11 @@
 import type {Files} from '../effects/effects.ts'
 import type {FontFamily} from '../sources/template.ts'
+import {unpackFont} from '../pictures/unpack-font.ts'
 import type {ChartFont} from './chart-job.ts'
 
 /**
  * Reads those of the template's faces that the charts may use: of the families that their specs and theme name, or of
- * all when they name none.
+ * all when they name none. They are unpacked: measuring text and making pictures need them so.
  *
  * @throws Error when a file of a font package is missing: labels would be measured by another font
  */
@@ -22,10 +23,10 @@ export async function loadChartFonts(
   return await Promise.all(
     wanted.map(async ({family, subset, weight, style}) => {
       const stem = family.package.slice(family.package.lastIndexOf('/') + 1)
-      const specifier = `${family.package}/files/${stem}-${subset}-${weight}-${style}.woff2`
+      const specifier = `${family.package}/files/${stem}-${subset}-${weight}-${style}.woff`
       const data = await maybeReadPackage(specifier)
       if (data === undefined) throw new Error(`Font file ${specifier} is missing`)
-      return {family: family.family, weight, style, data}
+      return {family: family.family, weight, style, data: unpackFont(data)}
     }),
   )
 }

@@ -32,7 +32,7 @@ async function buildBriefs(config: Config, {terminal, signal}: Surroundings): Pr
     const {buildAll} = await import('../build-all.ts')
     return await buildAll({...config, briefs}, effects)
   } finally {
-    await Promise.all([effects.browser.close(), effects.charts.close()])
+    await Promise.all([effects.browser.close(), effects.charts.close(), effects.pictures.close()])
   }
 }
 

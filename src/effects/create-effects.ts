@@ -2,6 +2,7 @@ import {createBrowserDoor} from './browser.ts'
 import {createChartDoor} from './charts.ts'
 import type {Effects} from './effects.ts'
 import {createFiles} from './files.ts'
+import {createPictureDoor} from './pictures.ts'
 import {createStages} from './stages.ts'
 import type {Terminal} from './terminal.ts'
 import type {Config} from '../model.ts'
@@ -24,6 +25,7 @@ export function createEffects({config, terminal, signal}: EffectsInput): Effects
       ...(config.browserTimeout === undefined ? {} : {timeout: config.browserTimeout}),
     }),
     charts: createChartDoor(),
+    pictures: createPictureDoor(),
     stages: createStages(terminal),
   }
 }

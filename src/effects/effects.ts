@@ -1,3 +1,5 @@
+import type {PictureJob} from '../pictures/picture-job.ts'
+
 /**
  * The one door to the world. Every stage is a function over values; what it needs from outside it gets through this
  * interface: files, the browser, the drawing of charts on another core, the clock, what is shown to the author.
@@ -7,6 +9,8 @@ export interface Effects {
   readonly browser: BrowserDoor
   /** Runs chart drawing on another thread: the same function as `drawChart`, over plain values. */
   readonly charts: ChartDoor
+  /** Makes PNG of SVG, on another thread. */
+  readonly pictures: PictureDoor
   readonly stages: Stages
 }
 
@@ -54,5 +58,15 @@ export interface ChartDoor {
   /** Begins to load the drawing library without waiting for it. */
   readonly warm: () => void
   readonly draw: (jobs: readonly unknown[]) => Promise<readonly unknown[]>
+  readonly close: () => Promise<void>
+}
+
+export interface PictureDoor {
+  /**
+   * A PNG of each drawing, in order; the same bytes on every machine.
+   *
+   * @throws Error when a drawing is not SVG
+   */
+  readonly rasterise: (jobs: readonly PictureJob[]) => Promise<readonly Uint8Array[]>
   readonly close: () => Promise<void>
 }

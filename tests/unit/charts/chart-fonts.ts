@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {unpackFont} from '../../../src/pictures/unpack-font.ts'
 import type {ChartFont, ChartJob, JsonObject} from '../../../src/charts/chart-job.ts'
 
 const FILES = new URL('../../../node_modules/@fontsource/source-sans-3/files/', import.meta.url)
@@ -9,8 +10,8 @@ export async function readChartFonts(): Promise<readonly ChartFont[]> {
   const faces = [400, 600].flatMap((weight) => ['latin', 'latin-ext'].map((subset) => ({weight, subset})))
   return await Promise.all(
     faces.map(async ({weight, subset}): Promise<ChartFont> => {
-      const data = await readFile(new URL(`source-sans-3-${subset}-${weight}-normal.woff2`, FILES))
-      return {family: 'Source Sans 3', weight, style: 'normal', data: new Uint8Array(data)}
+      const data = await readFile(new URL(`source-sans-3-${subset}-${weight}-normal.woff`, FILES))
+      return {family: 'Source Sans 3', weight, style: 'normal', data: unpackFont(data)}
     }),
   )
 }

@@ -1,0 +1,52 @@
+/** The thread that makes pictures: takes lists of jobs, answers with one result for each, in order. */
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {parentPort} from 'node:worker_threads'
+import type * as ResvgModule from '@resvg/resvg-wasm'
+import {nameFace} from '../pictures/name-face.ts'
+import type {PictureFont, PictureJob, PictureResult} from '../pictures/picture-job.ts'
+
+const ready = load()
+/** The jobs of one message share their fonts. */
+const faces = new WeakMap<PictureFont, Uint8Array>()
+
+parentPort?.on('message', (jobs: readonly PictureJob[]) => void makeAll(jobs))
+
+async function load(): Promise<typeof ResvgModule> {
+  const module = await import('@resvg/resvg-wasm')
+  const path = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
+  await module.initWasm(new Uint8Array(await readFile(path)))
+  return module
+}
+
+async function makeAll(jobs: readonly PictureJob[]): Promise<void> {
+  const {Resvg} = await ready
+  for (const job of jobs) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    parentPort?.postMessage(make(job, Resvg))
+  }
+}
+
+function make({svg, fonts, scale, background}: PictureJob, Resvg: typeof ResvgModule.Resvg): PictureResult {
+  try {
+    const drawing = new Resvg(svg, {
+      font: {fontBuffers: fonts.map(named)},
+      fitTo: {mode: 'zoom', value: scale},
+      ...(background === undefined ? {} : {background}),
+    })
+    const image = drawing.render()
+    const png = image.asPng()
+    image.free()
+    drawing.free()
+    return {png}
+  } catch (cause) {
+    // The library throws texts, too.
+    return {failure: cause instanceof Error ? cause.message : String(cause)}
+  }
+}
+
+function named(font: PictureFont): Uint8Array {
+  const face = faces.get(font) ?? nameFace(font.data, font)
+  faces.set(font, face)
+  return face
+}
