@@ -15,6 +15,8 @@ export interface Config {
   readonly browser: string | undefined
   /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */
   readonly browserTimeout: number | undefined
+  /** Whether results of earlier runs may be used again, and this run's kept. */
+  readonly cache: boolean
 }
 
 // Sources: read, not trusted. Every file is a VFile whose path is relative to the project, with forward slashes.

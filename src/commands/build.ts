@@ -32,7 +32,8 @@ async function buildBriefs(config: Config, {terminal, signal}: Surroundings): Pr
     const {buildAll} = await import('../build-all.ts')
     return await buildAll({...config, briefs}, effects)
   } finally {
-    await Promise.all([effects.browser.close(), effects.charts.close(), effects.pictures.close()])
+    const {browser, charts, pictures, cache} = effects
+    await Promise.all([browser, charts, pictures, cache].map((door) => door.close()))
   }
 }
 

@@ -13,7 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'Makes the named briefs (folders under content/), or all of them. Each goes to output/<brief>/: index.html, ' +
       '<brief>.pdf, charts, data and a manifest. Nothing is written when there are errors: the last good output stays ' +
       'as it was.',
-    options: ['project', 'output', 'edition', 'browser', 'json'],
+    options: ['project', 'output', 'edition', 'browser', 'cache', 'json'],
     examples: [
       'brief build',
       'brief build after-kabul --edition print',

@@ -27,6 +27,12 @@ export const options = {
     setting: true,
     help: 'the Chrome or Chromium that prints (default: BRIEF_BROWSER, else the one that came with the program)',
   },
+  cache: {
+    type: 'switch',
+    on: true,
+    setting: true,
+    help: 'compute everything again: use nothing of what earlier runs kept, and keep nothing',
+  },
   json: {type: 'switch', help: 'print the result as JSON on standard output'},
   help: {type: 'switch', short: 'h', help: 'show this text'},
 } as const satisfies Readonly<Record<string, Option>>

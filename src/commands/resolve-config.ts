@@ -24,6 +24,7 @@ export function resolveConfig({names, flags}: Call, {directory, environment}: Su
     briefs: names,
     editions: editions[flags.edition ?? 'all'],
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
+    cache: flags.cache ?? true,
     browserTimeout: timeoutOf(environment['BRIEF_BROWSER_TIMEOUT']),
   }
 }

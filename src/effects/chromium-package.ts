@@ -1,12 +1,12 @@
-import {createHash, randomBytes} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import {createReadStream, createWriteStream} from 'node:fs'
 import {mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
-import {homedir} from 'node:os'
 import {join} from 'node:path'
 import {Transform} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {fileURLToPath} from 'node:url'
 import {createBrotliDecompress} from 'node:zlib'
+import {cacheFolders, firstWritable, uniqueName} from './cache-folders.ts'
 
 /** A browser as it stands in the cache folder. */
 export interface PackagedBrowser {
@@ -38,7 +38,7 @@ export async function maybeUnpackChromium(cache?: string): Promise<PackagedBrows
   if (packed === undefined) return undefined
   const {version} = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as {version: string}
   const name = `chromium-${version}`
-  const candidates = cache === undefined ? [programCache(), userCache()] : [cache]
+  const candidates = cache === undefined ? cacheFolders() : [cache]
   for (const folder of candidates) if (await isWhole(join(folder, name))) return packaged(join(folder, name))
   const folder = await firstWritable(candidates)
   await unpack(join(packed, 'bin'), join(folder, name))
@@ -51,29 +51,6 @@ function maybePackageFolder(): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function programCache(): string {
-  return fileURLToPath(new URL('../../node_modules/.cache/policy-brief', import.meta.url))
-}
-
-function userCache(): string {
-  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'policy-brief')
-}
-
-async function firstWritable(folders: readonly string[]): Promise<string> {
-  let failure: unknown
-  for (const folder of folders) {
-    try {
-      const probe = join(folder, unique('probe'))
-      await mkdir(probe, {recursive: true})
-      await rm(probe, {recursive: true})
-      return folder
-    } catch (cause) {
-      failure = cause
-    }
-  }
-  throw failure
 }
 
 function packaged(folder: string): PackagedBrowser {
@@ -95,7 +72,7 @@ async function isWhole(folder: string): Promise<boolean> {
 }
 
 async function unpack(from: string, folder: string): Promise<void> {
-  const draft = `${folder}.${unique('new')}`
+  const draft = `${folder}.${uniqueName('new')}`
   try {
     await mkdir(draft, {recursive: true})
     const [stamp] = await Promise.all([
@@ -151,13 +128,9 @@ async function moveInto(draft: string, folder: string): Promise<void> {
     await rename(draft, folder)
   } catch (cause) {
     if (await isWhole(folder)) return
-    const broken = `${folder}.${unique('old')}`
+    const broken = `${folder}.${uniqueName('old')}`
     await rename(folder, broken).catch(() => Promise.reject(cause))
     await rename(draft, folder)
     await rm(broken, {recursive: true, force: true})
   }
-}
-
-function unique(kind: string): string {
-  return `${kind}-${process.pid}-${randomBytes(4).toString('hex')}`
 }

@@ -1,4 +1,5 @@
 import {createBrowserDoor} from './browser.ts'
+import {createCache, createNoCache} from './cache.ts'
 import {createChartDoor} from './charts.ts'
 import type {Effects} from './effects.ts'
 import {createFiles} from './files.ts'
@@ -26,6 +27,7 @@ export function createEffects({config, terminal, signal}: EffectsInput): Effects
     }),
     charts: createChartDoor(),
     pictures: createPictureDoor(),
+    cache: config.cache ? createCache() : createNoCache(),
     stages: createStages(terminal),
   }
 }

@@ -11,6 +11,8 @@ export interface Effects {
   readonly charts: ChartDoor
   /** Makes PNG of SVG, on another thread. */
   readonly pictures: PictureDoor
+  /** What was computed before, in this run or an earlier one. */
+  readonly cache: CacheDoor
   readonly stages: Stages
 }
 
@@ -69,4 +71,21 @@ export interface PictureDoor {
    */
   readonly rasterise: (jobs: readonly PictureJob[]) => Promise<readonly Uint8Array[]>
   readonly close: () => Promise<void>
+}
+
+export interface CacheDoor {
+  /** What was kept under the key; undefined when nothing was, or when it cannot be trusted. Never fails. */
+  readonly maybeGet: (key: CacheKey) => Promise<Uint8Array | undefined>
+  /** Begins to keep a result without waiting for it. Never fails: what cannot be kept is computed again. */
+  readonly keep: (key: CacheKey, content: string | Uint8Array) => void
+  /** Waits until all is kept. */
+  readonly close: () => Promise<void>
+}
+
+/** Names a result by all that it depends on. */
+export interface CacheKey {
+  /** What kind of result it is, as `chart`: a word of lower-case letters and hyphens. */
+  readonly kind: string
+  /** Everything that the result depends on but the program's own code and libraries, in order. */
+  readonly parts: readonly (string | Uint8Array)[]
 }

@@ -19,6 +19,7 @@ const config = {
   editions: ['print' as const],
   browser: process.env['BRIEF_BROWSER'],
   browserTimeout: undefined,
+  cache: false,
 }
 const terminal = {out: () => {}, err: () => {}, status: () => {}, color: false}
 const effects = createEffects({config, terminal, signal: new AbortController().signal})

@@ -1,0 +1,113 @@
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, rename, rm, utimes, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {cacheFolders, firstWritable, uniqueName} from './cache-folders.ts'
+import {pruneCache} from './prune-cache.ts'
+import {programFingerprint} from './program-fingerprint.ts'
+import type {CacheDoor, CacheKey} from './effects.ts'
+
+export interface CacheOptions {
+  /** The folder to use; without one, a folder of the program's own cache. */
+  readonly folder?: string
+  /** What the program's code is known by: what other code kept is not found. */
+  readonly fingerprint?: string
+  /** Bytes that the folder may hold; what was not used for longest goes first. */
+  readonly limit?: number
+}
+
+/** The first line of every entry. */
+const mark = 'policy-brief cache 1'
+const largest = 512 * 1024 * 1024
+
+/**
+ * A cache on disk, by the hash of all that a result depends on. An entry holds its own key and the hash of its content,
+ * and is used only when both are right: what is damaged, cut short, moved or from other code is as good as absent. A
+ * folder that cannot be read or written makes no cache, and no error.
+ */
+export function createCache({folder, fingerprint, limit = largest}: CacheOptions = {}): CacheDoor {
+  let opened: Promise<Opened> | undefined
+  const open = (): Promise<Opened> => (opened ??= openCache(folder, fingerprint))
+  const waiting = new Set<Promise<void>>()
+  let keeps = 0
+  return {
+    async maybeGet(key) {
+      try {
+        return await readEntry(entryOf(key, await open()))
+      } catch {
+        return undefined
+      }
+    },
+    keep(key, content) {
+      const writing = open()
+        .then((cache) => writeEntry(entryOf(key, cache), content))
+        .catch(() => {})
+        .finally(() => waiting.delete(writing))
+      waiting.add(writing)
+      keeps += 1
+    },
+    async close() {
+      await Promise.all(waiting)
+      if (keeps > 0) await pruneCache((await open()).folder, limit).catch(() => {})
+      keeps = 0
+    },
+  }
+}
+
+/** The cache of who wants none: nothing is found in it, nothing is kept. */
+export function createNoCache(): CacheDoor {
+  return {maybeGet: () => Promise.resolve(undefined), keep: () => {}, close: () => Promise.resolve()}
+}
+
+interface Opened {
+  readonly folder: string
+  readonly fingerprint: string
+}
+
+async function openCache(folder: string | undefined, fingerprint: string | undefined): Promise<Opened> {
+  const [found, known] = await Promise.all([
+    folder ?? firstWritable(cacheFolders().map((cache) => join(cache, 'results'))),
+    fingerprint ?? programFingerprint(),
+  ])
+  return {folder: found, fingerprint: known}
+}
+
+interface Entry {
+  readonly path: string
+  readonly hash: string
+}
+
+function entryOf({kind, parts}: CacheKey, {folder, fingerprint}: Opened): Entry {
+  const hash = createHash('sha256').update(`${mark}\n${fingerprint}\n${kind}\n`)
+  // With the length before each part, no two lists of parts read alike.
+  for (const part of parts) hash.update(`${typeof part === 'string' ? 's' : 'b'}${part.length}\n`).update(part)
+  const name = hash.digest('hex')
+  return {path: join(folder, kind, name.slice(0, 2), name), hash: name}
+}
+
+async function readEntry({path, hash}: Entry): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(path)
+  const end = bytes.indexOf(0x0a)
+  const content = bytes.subarray(end + 1)
+  if (end < 0 || bytes.toString('latin1', 0, end) !== headOf(hash, content)) return undefined
+  // The time of use is what decides who goes when there is no more room.
+  const now = new Date()
+  await utimes(path, now, now).catch(() => {})
+  return content
+}
+
+async function writeEntry({path, hash}: Entry, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const draft = join(dirname(path), uniqueName('new'))
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(draft, Buffer.concat([Buffer.from(`${headOf(hash, bytes)}\n`), bytes]))
+    await rename(draft, path)
+  } catch (cause) {
+    await rm(draft, {force: true})
+    throw cause
+  }
+}
+
+function headOf(hash: string, content: Uint8Array): string {
+  return `${mark} ${hash} ${createHash('sha256').update(content).digest('hex')}`
+}
