@@ -216,6 +216,34 @@ export interface Values {
 
 // Merged: no expressions left.
 
+/** What a printed text came from: a value, a cell of a table, an entry of the front matter, or nothing but the author. */
+export type Origin =
+  | {readonly kind: 'value'; readonly name: string}
+  | {readonly kind: 'cell'; readonly table: string; readonly row: number; readonly column: string}
+  | {readonly kind: 'name'; readonly name: string}
+  | {readonly kind: 'typed'}
+
+/** What an expression printed. */
+export interface Printed {
+  readonly text: string
+  readonly raw: unknown
+  readonly origin: Origin
+  /** The file of the expression, relative to the project, and its place there. */
+  readonly path: string
+  readonly start: Point | undefined
+  readonly end: Point | undefined
+}
+
+/** The texts of a brief in which each printed value stands between marks that carry its number: see merge/value-marks. */
+export interface MarkedTexts {
+  readonly frontMatter: FrontMatter
+  readonly markdown: string
+  /** As Merged.placeOf, of the marked text. */
+  readonly placeOf: (offset: number) => Point
+  readonly charts: ReadonlyMap<string, ChartSource>
+  readonly tables: ReadonlyMap<string, Table>
+}
+
 export interface Merged {
   readonly brief: Brief
   readonly values: Values
@@ -229,6 +257,10 @@ export interface Merged {
   readonly charts: ReadonlyMap<string, ChartSource>
   /** Tables with the expressions in titles and heads resolved. */
   readonly tables: ReadonlyMap<string, Table>
+  /** The same texts with what was printed marked; only the document reads these. */
+  readonly marked: MarkedTexts
+  /** What was printed, by the number in its marks. */
+  readonly printed: readonly Printed[]
 }
 
 // The document: numbered, referred, sanitised; the same for both editions.
@@ -248,6 +280,8 @@ export interface Document {
   readonly charts: readonly ChartRequest[]
   /** Paths of images used, as in Sources.images. */
   readonly images: readonly string[]
+  /** What was printed; elements `<data data-printed="3">` enclose it. Editions take them off: see document/place-values. */
+  readonly printed: readonly Printed[]
   /** Names of tables shown in the brief or drawn in its charts: those that the web edition offers as CSV. */
   readonly tables: readonly string[]
 }
@@ -292,6 +326,9 @@ export interface ChartRequest {
   readonly place: Point | undefined
   /** The author's alt text if any. */
   readonly alt: string | undefined
+  /** The same with what was printed marked, and the file that it is written in if not the narrative. */
+  readonly markedAlt?: string
+  readonly altPath?: string
 }
 
 export interface Drawing {

@@ -1,15 +1,16 @@
 import type {Element, ElementContent} from 'hast'
 import {chartWithoutAlt, unknownChart} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
-import type {ChartSource} from '../model.ts'
+import type {ChartRequest, ChartSource} from '../model.ts'
 import type {Context} from './context.ts'
 import type {Directive} from './directives.ts'
-import {element, plainText} from './element.ts'
+import {element, markedText, plainText} from './element.ts'
 import {figureElement, readFigureTexts, type FigureTexts} from './figure.ts'
 
 /** `::chart`: a figure with room for the drawing. Texts that the directive leaves out come from the chart file. */
 export function placeChart(directive: Directive, context: Context): Element {
   const name = directive.attributes.spec ?? ''
+  // Its captions are read with what was printed marked; it is drawn without.
   const source = context.merged.charts.get(name)
   const texts = withDefaults(readFigureTexts(directive, context), {directive, source, context})
   const content = element('div', {className: ['chart']}, [])
@@ -19,17 +20,25 @@ export function placeChart(directive: Directive, context: Context): Element {
     return figure
   }
   const alt = alternative(directive, source, context)
-  if (alt === undefined) report(context.file, directive.position, chartWithoutAlt(name))
-  const chart = {source, alt, place: directive.position?.start}
+  if (alt.alt === undefined) report(context.file, directive.position, chartWithoutAlt(name))
+  const drawn = context.charts.get(name) ?? source
+  const chart = {source: drawn, ...alt, place: directive.position?.start}
   return {...figure, data: {marks: {...figure.data?.marks, chart, tables: tablesOf(source.spec, context)}}}
 }
 
+type Alternative = Pick<ChartRequest, 'alt' | 'markedAlt' | 'altPath'>
+
 /** The text alternative of a chart, as plain text: of the directive, else of the chart file. */
-function alternative({attributes, position}: Directive, source: ChartSource, context: Context): string | undefined {
+function alternative({attributes, position}: Directive, source: ChartSource, context: Context): Alternative {
   const {description} = source.spec
-  if (attributes.alt) return plainText(context.inline(attributes.alt, {position}))
-  if (typeof description !== 'string' || description === '') return undefined
-  return plainText(context.inline(description, {position, file: source.file}))
+  if (attributes.alt) return alternativeOf(context.inline(attributes.alt, {position}))
+  if (typeof description !== 'string' || description === '') return {alt: undefined}
+  const {file} = source
+  return {...alternativeOf(context.inline(description, {position, file})), altPath: file.path}
+}
+
+function alternativeOf(content: readonly ElementContent[]): Alternative {
+  return {alt: plainText(content), markedAlt: markedText(content)}
 }
 
 interface Defaults {

@@ -1,5 +1,6 @@
-import type {ElementContent} from 'hast'
+import type {ElementContent, Root} from 'hast'
 import type {Position} from 'unist'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Merged} from '../model.ts'
 import {contentOf, isElement, placedAt} from './element.ts'
@@ -8,6 +9,7 @@ import {labelsOf, type Labels} from './labels.ts'
 import {isTooDeep, limitDepth} from './limit-depth.ts'
 import {parseBlocks, parseInline} from './markdown.ts'
 import {placePositions} from './place-positions.ts'
+import {clearMarks} from './place-values.ts'
 import {toHtml} from './to-html.ts'
 import {reportUndefinedCalls} from './undefined-calls.ts'
 
@@ -16,6 +18,8 @@ export interface Context {
   readonly merged: Merged
   /** The narrative: the file that messages are left on. */
   readonly file: VFile
+  /** Charts as they are drawn, without the marks that the texts of `merged` have around what was printed. */
+  readonly charts: Merged['charts']
   readonly labels: Labels
   /** Labels of the notes that the body defines, by identifier. */
   readonly notes: ReadonlyMap<string, string>
@@ -42,8 +46,9 @@ export function createContext(merged: Merged, notes: ReadonlyMap<string, string>
   const known = new Set(notes.keys())
   const file = merged.brief.narrative
   const context: Context = {
-    merged,
+    merged: {...merged, ...merged.marked},
     file,
+    charts: merged.charts,
     labels: labelsOf(merged.frontMatter.lang),
     notes,
     inline: (text, from) => unwrapped(converted(parseInline, text, from)),
@@ -60,8 +65,17 @@ export function createContext(merged: Merged, notes: ReadonlyMap<string, string>
     reportUndefinedCalls(tree, notes.values(), origin)
     takeSuffixes(tree, origin)
     placePositions(tree, () => undefined)
-    return contentOf(placedAt(toHtml(tree, context), position))
+    clearMarks(tree)
+    const html = placedAt(toHtml(tree, context), position)
+    return contentOf(from.file === undefined ? html : writtenIn(html, from.file))
   }
+}
+
+function writtenIn(tree: Root, {path}: VFile): Root {
+  visit(tree, 'text', (node) => {
+    node.data = {...node.data, path}
+  })
+  return tree
 }
 
 // Markdown has no text without a paragraph. Should a line hold several, they are joined.

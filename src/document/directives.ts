@@ -9,6 +9,7 @@ import {
   unknownAttribute,
   unknownDirective,
 } from '../messages/directives.ts'
+import {withoutMarks} from '../merge/value-marks.ts'
 import {report} from '../messages/message.ts'
 import {placeAbbreviations} from './abbreviations.ts'
 import {placeBox} from './box.ts'
@@ -114,7 +115,7 @@ function readDirective(node: DirectiveNode, convert: Convert): Directive {
 }
 
 function attributeOf({attributes, data}: DirectiveNode, name: string): string {
-  const decoded = attributes?.[name] ?? ''
+  const decoded = withoutMarks(attributes?.[name] ?? '')
   return decoded !== '' && markdownAttributes.includes(name) ? (data?.typed?.[name] ?? decoded) : decoded
 }
 

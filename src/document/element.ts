@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
 import type {Node, Position} from 'unist'
 import {visit} from 'unist-util-visit'
+import {withoutMarks} from '../merge/value-marks.ts'
 
 /** Makes an element. Classes and data attributes go by their hast names: `className`, `dataChart`. */
 export function element(
@@ -37,6 +38,11 @@ export function hasClass(node: Element, name: string): boolean {
 
 /** The text of some nodes, without that of their note calls; white space collapsed. */
 export function plainText(nodes: readonly Node[]): string {
+  return withoutMarks(markedText(nodes))
+}
+
+/** The same with the marks around what was printed. */
+export function markedText(nodes: readonly Node[]): string {
   return nodes.map(rawText).join('').replace(/\s+/g, ' ').trim()
 }
 

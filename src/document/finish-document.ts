@@ -27,6 +27,7 @@ export function finishDocument(draft: Draft, merged: Merged, {notes, images}: Fi
     contents: elements.flatMap(contentsEntryOf),
     charts: elements.flatMap(chartOf),
     images,
+    printed: merged.printed,
     tables: [...new Set(elements.flatMap((node) => node.data?.marks?.tables ?? []))],
   }
   for (const node of elements) delete node.data

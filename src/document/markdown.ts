@@ -31,7 +31,7 @@ export function parseInline(text: string, known: ReadonlySet<string>): Root {
 }
 
 function isPlain(text: string): boolean {
-  return /^[\p{L}\p{N} ,.;()%’“”–—-]+$/u.test(text) && text === text.trim() && !/www\.| {2}/i.test(text)
+  return /^[\p{L}\p{N}\uFDD0-\uFDEF ,.;()%’“”–—-]+$/u.test(text) && text === text.trim() && !/www\.| {2}/i.test(text)
 }
 
 /** Every `[^label]` in some source, escaped ones left out, with its offset. */

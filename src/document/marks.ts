@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
-import type {Point, Position} from 'unist'
-import type {ChartSource} from '../model.ts'
+import type {Position} from 'unist'
+import type {ChartRequest} from '../model.ts'
 
 /** What is numbered in a row of its own, each under its label. */
 export type Numbered = 'figure' | 'table' | 'box' | 'recommendation'
@@ -37,7 +37,7 @@ export interface Marks {
   section?: Section
   /** The identifier of the note that is called here. */
   call?: string
-  chart?: {readonly source: ChartSource; readonly alt: string | undefined; readonly place: Point | undefined}
+  chart?: Omit<ChartRequest, 'key'>
   recommendation?: {readonly actor?: string; readonly by?: string}
   keyMessages?: boolean
   /** Names of tables shown here. */
@@ -45,6 +45,11 @@ export interface Marks {
 }
 
 declare module 'hast' {
+  interface TextData {
+    /** The file that the text is written in, if not the narrative. */
+    path?: string
+  }
+
   interface ElementData {
     marks?: Marks
   }

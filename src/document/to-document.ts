@@ -17,6 +17,7 @@ import {numberNotes} from './notes.ts'
 import {numberBlocks} from './number-blocks.ts'
 import {placeDrawings} from './place-drawings.ts'
 import {placePositions} from './place-positions.ts'
+import {clearMarks, placeValues} from './place-values.ts'
 import {resolveRawHtml} from './raw-html.ts'
 import {resolveReferences} from './references.ts'
 import {takeKeyMessages} from './take-key-messages.ts'
@@ -46,6 +47,7 @@ export async function toDocument(merged: Merged): Promise<Document> {
   const trees = treesOf(draft)
   const read = readingOrder(draft)
   await resolveRawHtml(trees, file) // first: all that follows looks for elements, and some are still text
+  placeValues(trees, merged.printed) // after it: HTML blocks are text until then
   alignTypedTables(trees)
   numberHeadings(draft.body, {depth: merged.frontMatter.numberSections, file})
   for (const tree of trees) if (tree !== draft.body) numberBlockHeadings(tree)
@@ -60,7 +62,7 @@ export async function toDocument(merged: Merged): Promise<Document> {
 }
 
 function readDraft(merged: Merged): {draft: Draft; context: Context} {
-  const {markdown: source, placeOf} = merged
+  const {markdown: source, placeOf} = merged.marked
   const file = merged.brief.narrative
   const origin = {source, file, placeOf}
   const tree = parseBody(isTooDeep(origin) ? '' : source)
@@ -69,6 +71,7 @@ function readDraft(merged: Merged): {draft: Draft; context: Context} {
   reportDirectiveSyntax(tree, origin)
   reportUndefinedCalls(tree, labels.values(), origin)
   takeSuffixes(tree, origin)
+  clearMarks(tree)
   placePositions(tree, placeOf) // after those that look at the text as it was typed
   const definitions = takeDefinitions(tree, file) // before toHtml: it would make a list of notes of its own
   const context = createContext(merged, labels)

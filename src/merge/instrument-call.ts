@@ -35,7 +35,7 @@ export function call(
   const pairs = (node.hash?.pairs ?? []).map((pair) => ({...pair, value: argument(notes, pair.value, scope)}))
   if (misused) return undefined
   const written = [...params, ...pairs.map((pair) => pair.value)].map((each) => each.written)
-  const at = notes.call({offset: notes.offsetOf(node), helper, written})
+  const at = notes.call({offset: notes.offsetOf(node), end: notes.endOf(node), helper, written})
   const {loc} = node
   const number = {type: 'NumberLiteral', value: at, original: at, loc} satisfies hbs.AST.NumberLiteral
   return {

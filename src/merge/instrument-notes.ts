@@ -4,6 +4,8 @@ import type {MergeContext} from './merge-context.ts'
 /** An expression that prints, or a call of a helper. */
 export interface Call {
   readonly offset: number
+  /** Where its text ends. */
+  readonly end: number
   readonly helper: string
   /** The arguments as written; those that are names may turn out to be unknown. */
   readonly written: readonly {readonly text: string; readonly isName: boolean}[]
@@ -13,6 +15,7 @@ export interface Call {
 export interface Notes {
   readonly context: MergeContext
   readonly offsetOf: (node: hbs.AST.Node) => number
+  readonly endOf: (node: hbs.AST.Node) => number
   readonly content: (offset: number, length: number) => number
   readonly call: (call: Call) => number
   readonly problem: (node: hbs.AST.Node, message: Message) => void

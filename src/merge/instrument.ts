@@ -29,6 +29,7 @@ export function instrument(program: hbs.AST.Program, source: string, context: Me
   const notes: Notes = {
     context,
     offsetOf,
+    endOf: ({loc}) => (starts[loc.end.line - 1] ?? 0) + loc.end.column,
     content: (offset, length) => contents.push({text: source.slice(offset, offset + length), offset}) - 1,
     call: (made) => calls.push(made) - 1,
     problem: (node, message) => problems.push({offset: offsetOf(node), message}),
@@ -72,7 +73,7 @@ function printed(notes: Notes, statement: hbs.AST.MustacheStatement, scope: Scop
   const isCall = params.length > 0 || (hash?.pairs ?? []).length > 0
   const expression: Expression = isCall ? {...statement, type: 'SubExpression'} : asName(path, loc)
   const {node, written} = argument(notes, expression, scope)
-  const number = notes.call({offset: notes.offsetOf(statement), helper: printHelper, written: [written]})
+  const number = notes.call({...span(notes, statement), helper: printHelper, written: [written]})
   return {
     ...statement,
     escaped: false,
@@ -80,6 +81,10 @@ function printed(notes: Notes, statement: hbs.AST.MustacheStatement, scope: Scop
     params: [numberLiteral(number, loc), node],
     hash: {type: 'Hash', pairs: [], loc},
   }
+}
+
+function span({offsetOf, endOf}: Notes, node: hbs.AST.Node): {offset: number; end: number} {
+  return {offset: offsetOf(node), end: endOf(node)}
 }
 
 /** `{{2021}}` is the value of that name, as Handlebars has it, not a number. */

@@ -1,12 +1,14 @@
 export type Path = readonly (string | number)[]
 
-/** A copy of a plain value in which each text that may hold an expression is replaced; what has none is kept as it is. */
-export function mapStrings<Value>(value: Value, replace: (text: string, path: Path) => string): Value {
+type Replace = (text: string, path: Path) => string
+
+/** A copy of a plain value in which each text is replaced; a value in which none changes is kept as it is. */
+export function mapStrings<Value>(value: Value, replace: Replace): Value {
   return mapped(value, [], replace) as Value
 }
 
-function mapped(value: unknown, path: Path, replace: (text: string, path: Path) => string): unknown {
-  if (typeof value === 'string') return value.includes('{{') ? replace(value, path) : value
+function mapped(value: unknown, path: Path, replace: Replace): unknown {
+  if (typeof value === 'string') return replace(value, path)
   if (Array.isArray(value)) {
     const items = value.map((item, index) => mapped(item, [...path, index], replace))
     return items.some((item, index) => item !== value[index]) ? items : value

@@ -1,6 +1,7 @@
-import type {Author, Cell, Field, FrontMatter, Table, Value, Values} from '../model.ts'
+import type {Author, Cell, Field, FrontMatter, Printed, Table, Value, Values} from '../model.ts'
 import {formatCell, formatValue, missingText} from '../values/format.ts'
 import {show, type Shown} from './shown.ts'
+import {withoutMarks} from './value-marks.ts'
 
 /** What expressions can name, and how their results are written. */
 export interface MergeContext {
@@ -9,6 +10,8 @@ export interface MergeContext {
   readonly values: ReadonlyMap<string, Value>
   readonly tables: ReadonlyMap<string, Table>
   readonly lang: string
+  /** What was printed so far, by number; each text that is merged adds its own. */
+  readonly printed: Printed[]
 }
 
 /** A row as expressions see it, by column. */
@@ -59,13 +62,21 @@ export const markdownEntries: readonly string[] = 'title subtitle abstract about
 /** Names of the front matter that `meta.` reaches. */
 export const metaNames: readonly string[] = Object.keys(absent)
 
-/** Sets up what the expressions of a brief can name. */
-export function mergeContext({values, tables}: Values, frontMatter: FrontMatter): MergeContext {
+/**
+ * Sets up what the expressions of a brief can name.
+ *
+ * @param frontMatter where it is merged already, with what was printed marked
+ */
+export function mergeContext(
+  {values, tables}: Values,
+  frontMatter: FrontMatter,
+  printed: Printed[] = [],
+): MergeContext {
   const {lang} = frontMatter
   const named = [...values.values()].map((value) => [value.name, shownValue(value, lang)] as const)
   // Without prototypes: a value may be called `constructor`, and nothing but own names can be reached.
   const root = withoutPrototype([['tables', lazyTables(tables, lang)], ['meta', shownMeta(frontMatter)], ...named])
-  return {root, values, tables, lang}
+  return {root, values, tables, lang, printed}
 }
 
 /** A cell of a table as expressions see it. */
@@ -73,12 +84,14 @@ export function shownCell(table: Table, field: Field, {index, lang}: {index: num
   const raw: Cell = table.rows[index]?.[field.name] ?? null
   const mark = table.missing?.[`${index}:${field.name}`] ?? missingText
   const text = raw === null ? mark : formatCell(raw, field, lang)
-  return show({raw, text, unit: field.unit ?? null, format: field.format ?? null})
+  const origin = {kind: 'cell', table: table.name, row: index, column: field.name} as const
+  return show({raw, text, unit: field.unit ?? null, format: field.format ?? null, origin})
 }
 
 function shownValue(value: Value, lang: string): Shown {
   const {name, raw, text, unit = null, format = null, asOf, source = null} = value
-  return show({raw, text, unit, format, asOf: maybeDate(asOf, lang), source, sentence: name})
+  const origin = {kind: 'value', name} as const
+  return show({raw, text, unit, format, asOf: maybeDate(asOf, lang), source, sentence: name, origin})
 }
 
 /** An ISO date, which prints in words. */
@@ -96,7 +109,7 @@ function shownEntries(entries: object): Readonly<Record<string, unknown>> {
   return withoutPrototype(
     Object.entries(entries).map(([name, entry]: [string, unknown]) => {
       const isMarkdown = typeof entry === 'string' && markdownEntries.includes(name)
-      return [name, isMarkdown ? show({raw: entry, text: entry, isMarkdown: true}) : entry]
+      return [name, isMarkdown ? show({raw: withoutMarks(entry), text: entry, isMarkdown: true}) : entry]
     }),
   )
 }

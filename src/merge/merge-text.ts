@@ -7,9 +7,11 @@ import {escapeCode, escapeMarkdown} from './escape-markdown.ts'
 import {instrument, type Instrumented} from './instrument.ts'
 import type {Call} from './instrument-notes.ts'
 import type {MergeContext} from './merge-context.ts'
-import {narrativeHelpers} from './narrative-helpers.ts'
+import {narrativeHelpers, type PrintedText} from './narrative-helpers.ts'
 import {parseTemplate} from './parse-template.ts'
-import {lastIndexWhere, type Locate} from './source-places.ts'
+import type {Locate} from './source-places.ts'
+import {createTextBuilder} from './text-builder.ts'
+import {marked, withoutMarks} from './value-marks.ts'
 
 export interface MergeSource {
   /** The file that messages are left on. */
@@ -24,21 +26,8 @@ export interface MergedText {
   readonly text: string
   /** Maps an offset of the text to its place in the file: what a value printed to its expression. */
   readonly placeOf: (offset: number) => Point | undefined
-}
-
-/** What an expression gave. */
-export interface Printed {
-  readonly text: string
-  /** Whether the text is Markdown itself, as entries of the front matter are. */
-  readonly isMarkdown: boolean
-  readonly call: Call
-}
-
-interface Segment {
-  /** Where it begins in the merged text, and in the source. */
-  readonly at: number
-  readonly source: number
-  readonly isContent: boolean
+  /** The same text with what was printed between marks. */
+  readonly marked: Omit<MergedText, 'marked'>
 }
 
 /**
@@ -50,7 +39,7 @@ interface Segment {
  */
 export function mergeText(handlebars: typeof Handlebars, context: MergeContext, source: MergeSource): MergedText {
   const {text, locate} = source
-  const unchanged: MergedText = {text, placeOf: locate}
+  const unchanged: MergedText = {text, placeOf: locate, marked: {text, placeOf: locate}}
   if (!text.includes('{{')) return unchanged
   const say = sayer(source)
   const parsed = parseTemplate(handlebars, text)
@@ -60,12 +49,12 @@ export function mergeText(handlebars: typeof Handlebars, context: MergeContext, 
   }
   const instrumented = instrument(parsed.program, text, context)
   for (const {offset, message} of instrumented.problems) say(offset, message)
-  const printed: Printed[] = []
+  const printed: PrintedText[] = []
   const run = {
     handlebars,
     context,
     calls: instrumented.calls,
-    print: (one: Printed): number => printed.push(one) - 1,
+    print: (one: PrintedText): number => printed.push(one) - 1,
     report: (call: Call, message: Message): void => say(call.offset, message),
   }
   const helpers = narrativeHelpers(run)
@@ -73,47 +62,52 @@ export function mergeText(handlebars: typeof Handlebars, context: MergeContext, 
   // Nothing that is not an own property: neither prototypes' values nor their methods.
   const refused = {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false}
   const output = template(context.root, {helpers: {...helpers}, ...refused})
-  return assembled(output, {source, instrumented, printed})
+  return assembled(output, {source, context, instrumented, printed})
 }
 
+interface Pieces {
+  readonly source: MergeSource
+  readonly context: MergeContext
+  readonly instrumented: Instrumented
+  readonly printed: readonly PrintedText[]
+}
+
+/** Labels of notes and links, addresses and ids, at the end of a line so far: what continues these is no text. */
+const namesThings = /(?:\[\^[^\]\s]*|\]\[[^\]]*|\]\([^)\s]*|\{[#.][^}\s]*)$/
+
 /** Puts the pieces together in the order that the template named them. */
-function assembled(
-  output: string,
-  {source, instrumented, printed}: {source: MergeSource; instrumented: Instrumented; printed: readonly Printed[]},
-): MergedText {
+function assembled(output: string, {source, context, instrumented, printed}: Pieces): MergedText {
   const isInCode = source.landing === 'markdown' ? codeRanges(source.text) : () => false
-  const segments: Segment[] = []
-  let text = ''
-  let line = ''
-  const add = (piece: string, offset: number, isContent: boolean): void => {
-    if (piece === '') return
-    segments.push({at: text.length, source: offset, isContent})
-    text += piece
-    const lineEnd = piece.lastIndexOf('\n')
-    line = lineEnd === -1 ? line + piece : piece.slice(lineEnd + 1)
-  }
+  const clean = createTextBuilder(source.locate)
+  const withMarks = createTextBuilder(source.locate)
   for (const [, kind, number] of output.matchAll(/([tv])(\d+);/g)) {
     const content = kind === 't' ? instrumented.contents[Number(number)] : undefined
     const value = kind === 'v' ? printed[Number(number)] : undefined
-    if (content !== undefined) add(content.text, content.offset, true)
+    if (content !== undefined) {
+      clean.add(content.text, content.offset, true)
+      withMarks.add(content.text, content.offset, true)
+    }
     if (value === undefined) continue
     const {offset} = value.call
     const landing = isInCode(offset) ? 'code' : source.landing
-    add(landed(value, landing, line), offset, false)
+    const text = landed(value, landing, clean.line())
+    const isBare = landing === 'code' || value.isMarkdown || text === '' || namesThings.test(clean.line())
+    clean.add(withoutMarks(text), offset, false)
+    withMarks.add(isBare ? text : marked(text, record(value, source, context)), offset, false)
   }
-  return {text, placeOf: (offset) => source.locate(sourceOffset(segments, offset))}
+  return {text: clean.text(), placeOf: clean.placeOf, marked: {text: withMarks.text(), placeOf: withMarks.placeOf}}
 }
 
-function landed({text, isMarkdown}: Printed, landing: 'markdown' | 'plain' | 'code', before: string): string {
-  if (landing === 'plain') return text
-  if (landing === 'code') return escapeCode(text)
+/** Keeps what was printed; gives its number. */
+function record({text, raw, origin, call}: PrintedText, {file, locate}: MergeSource, context: MergeContext): number {
+  const places = {path: file.path, start: locate(call.offset), end: locate(call.end)}
+  return context.printed.push({text, raw, origin, ...places}) - 1
+}
+
+function landed({text, isMarkdown}: PrintedText, landing: 'markdown' | 'plain' | 'code', before: string): string {
+  if (landing === 'plain') return withoutMarks(text)
+  if (landing === 'code') return escapeCode(withoutMarks(text))
   return isMarkdown ? text.replace(/\s+/g, ' ') : escapeMarkdown(text, before)
-}
-
-function sourceOffset(segments: readonly Segment[], offset: number): number {
-  const segment = segments[lastIndexWhere(segments, ({at}) => at <= offset)]
-  if (segment === undefined) return 0
-  return segment.isContent ? segment.source + offset - segment.at : segment.source
 }
 
 /** Leaves each message once for each place: an expression in a loop is evaluated many times. */

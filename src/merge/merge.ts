@@ -1,10 +1,11 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import type {Brief, ChartSource, Field, FrontMatter, Merged, Table, Values} from '../model.ts'
+import type {Brief, ChartSource, Field, FrontMatter, MarkedTexts, Merged, Printed, Table, Values} from '../model.ts'
 import {mapStrings, type Path} from './map-strings.ts'
 import {markdownEntries, mergeContext} from './merge-context.ts'
 import {mergeText, type MergedText, type MergeSource} from './merge-text.ts'
 import {placesByExpression, placesInLines} from './source-places.ts'
+import {withoutMarks} from './value-marks.ts'
 
 /** Resolves the expressions of one text. */
 type MergeOne = (source: MergeSource) => MergedText
@@ -18,32 +19,57 @@ type MergeOne = (source: MergeSource) => MergedText
  * are left on the files that they stand in.
  */
 export async function merge(brief: Brief, values: Values): Promise<Merged> {
-  const before = await merger(brief, {values, frontMatter: brief.frontMatter})
+  const printed: Printed[] = []
+  const before = await merger(brief, {values, frontMatter: brief.frontMatter, printed})
   const frontMatter = mergeFrontMatter(brief, before)
-  const mergeOne = await merger(brief, {values, frontMatter})
+  const mergeOne = await merger(brief, {values, frontMatter, printed})
   const locate = placesInLines(brief.body, brief.bodyLine)
   const body = mergeOne({file: brief.narrative, text: brief.body, locate, landing: 'markdown'})
-  return {
-    brief,
-    values,
+  const inBody = (point: Point | undefined): Point => point ?? {line: brief.bodyLine, column: 1}
+  const marked: MarkedTexts = {
     frontMatter,
-    markdown: body.text,
-    placeOf: (offset) => body.placeOf(offset) ?? {line: brief.bodyLine, column: 1},
+    markdown: body.marked.text,
+    placeOf: (offset) => inBody(body.marked.placeOf(offset)),
     charts: new Map([...brief.charts].map(([key, chart]) => [key, mergeChart(chart, mergeOne)])),
     tables: new Map([...values.tables].map(([name, table]) => [name, mergeTable(brief, table, mergeOne)])),
   }
+  return {
+    brief,
+    values,
+    frontMatter: clean(frontMatter),
+    markdown: body.text,
+    placeOf: (offset) => inBody(body.placeOf(offset)),
+    charts: new Map([...marked.charts].map(([key, chart]) => [key, {...chart, spec: clean(chart.spec)}])),
+    tables: new Map([...marked.tables].map(([name, table]) => [name, cleanTable(table)])),
+    marked,
+    printed,
+  }
+}
+
+/** The same without the marks around what was printed. */
+function clean<Value>(value: Value): Value {
+  return mapStrings(value, withoutMarks)
+}
+
+function cleanTable(table: Table): Table {
+  const {title, description, fields} = table
+  return {...table, ...clean({title, fields, ...(description !== undefined && {description})})}
 }
 
 async function merger(
   brief: Brief,
-  {values, frontMatter}: {readonly values: Values; readonly frontMatter: FrontMatter},
+  {values, frontMatter, printed}: {values: Values; frontMatter: FrontMatter; printed: Printed[]},
 ): Promise<MergeOne> {
   // A brief without expressions does not wait for Handlebars to load.
-  if (!hasExpressions(brief, values)) return ({text, locate}) => ({text, placeOf: locate})
+  if (!hasExpressions(brief, values)) return unchanged
   const {default: handlebars} = await import('handlebars')
   const environment = handlebars.create()
-  const context = mergeContext(values, frontMatter)
+  const context = mergeContext(values, frontMatter, printed)
   return (source) => mergeText(environment, context, source)
+}
+
+function unchanged({text, locate}: MergeSource): MergedText {
+  return {text, placeOf: locate, marked: {text, placeOf: locate}}
 }
 
 function hasExpressions({frontMatter, body, charts}: Brief, {tables}: Values): boolean {
@@ -55,9 +81,10 @@ function hasExpressions({frontMatter, body, charts}: Brief, {tables}: Values): b
 function mergeFrontMatter({frontMatter, narrative, at}: Brief, mergeOne: MergeOne): FrontMatter {
   const file = String(narrative)
   return mapStrings(frontMatter, (text, path) => {
+    if (!text.includes('{{')) return text
     const locate = placesByExpression(file, text, at(path))
     const landing = isMarkdownEntry(path) ? 'markdown' : 'plain'
-    return mergeOne({file: narrative, text, locate, landing}).text
+    return mergeOne({file: narrative, text, locate, landing}).marked.text
   })
 }
 
@@ -69,9 +96,10 @@ function isMarkdownEntry(path: Path): boolean {
 function mergeChart(chart: ChartSource, mergeOne: MergeOne): ChartSource {
   const file = String(chart.file)
   const spec = mapStrings(chart.spec, (text, path) => {
+    if (!text.includes('{{')) return text
     const locate = placesByExpression(file, text)
     const landing = isMarkdownOfChart(path) ? 'markdown' : 'plain'
-    return mergeOne({file: chart.file, text, locate, landing}).text
+    return mergeOne({file: chart.file, text, locate, landing}).marked.text
   })
   return {...chart, spec}
 }
@@ -89,7 +117,7 @@ function mergeTable({definitions, data, narrative}: Brief, table: Table, mergeOn
   const place: Point | undefined = view?.place
   const merged = (text: string, landing: MergeSource['landing']): string => {
     if (!text.includes('{{')) return text
-    return mergeOne({file, text, locate: placesByExpression(String(file), text, place), landing}).text
+    return mergeOne({file, text, locate: placesByExpression(String(file), text, place), landing}).marked.text
   }
   const mergedField = (field: Field): Field => ({
     ...field,

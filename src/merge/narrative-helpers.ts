@@ -7,6 +7,7 @@ import {
   mergeUnknownName,
 } from '../messages/merge.ts'
 import type {Message} from '../messages/message.ts'
+import type {Origin} from '../model.ts'
 import {formatValue} from '../values/format.ts'
 import {maybeShape} from './helper-shapes.ts'
 import {inlineHelpers} from './inline-helpers.ts'
@@ -14,13 +15,23 @@ import {failedHelper, printHelper, type Call} from './instrument-notes.ts'
 import type {MergeContext} from './merge-context.ts'
 import {failed, isShown, isTruthy, rawOf, show} from './shown.ts'
 
+/** What an expression gave. */
+export interface PrintedText {
+  readonly text: string
+  /** Whether the text is Markdown itself, as entries of the front matter are. */
+  readonly isMarkdown: boolean
+  readonly raw: unknown
+  readonly origin: Origin
+  readonly call: Call
+}
+
 /** One run of a template. */
 export interface Run {
   readonly handlebars: typeof Handlebars
   readonly context: MergeContext
   readonly calls: readonly Call[]
   /** Keeps a text to print; gives its number. */
-  readonly print: (printed: {readonly text: string; readonly isMarkdown: boolean; readonly call: Call}) => number
+  readonly print: (printed: PrintedText) => number
   readonly report: (call: Call, message: Message) => void
 }
 
@@ -64,8 +75,15 @@ function printer(run: Run): Handlebars.HelperDelegate {
     if (call === undefined || isUnknown(run, call, {args: [value], item: this}) || value === failed) return ''
     const text = maybeText(run, call, value)
     const isMarkdown = isShown(value) && value.isMarkdown === true
-    return text === undefined ? '' : `v${run.print({text, isMarkdown, call})};`
+    const origin = originOf(call, value)
+    return text === undefined ? '' : `v${run.print({text, isMarkdown, raw: rawOf(value), origin, call})};`
   }
+}
+
+/** What a printed thing came from: what it says itself, else the name that the author wrote. */
+function originOf({written: [first]}: Call, value: unknown): Origin {
+  if (isShown(value) && value.origin !== undefined) return value.origin
+  return first?.isName === true ? {kind: 'name', name: first.text} : {kind: 'typed'}
 }
 
 function maybeText({context, report}: Run, call: Call, value: unknown): string | undefined {
@@ -122,7 +140,9 @@ function conditional(run: Run, wanted: boolean): Handlebars.HelperDelegate {
 function itemsOf({lang}: MergeContext, value: unknown): readonly unknown[] | undefined {
   const raw = rawOf(value)
   if (!Array.isArray(raw)) return undefined
-  return isShown(value) ? raw.map((item) => show({raw: item, text: formatValue(item, {lang})})) : raw
+  if (!isShown(value)) return raw
+  const {origin} = value
+  return raw.map((item) => show({raw: item, text: formatValue(item, {lang}), ...(origin && {origin})}))
 }
 
 /** Splits what Handlebars gives: the arguments, and at their end its own options. */

@@ -1,4 +1,4 @@
-import type {Cell} from '../model.ts'
+import type {Cell, Origin} from '../model.ts'
 
 /** What expressions see of a value or cell: `text` is printed, `raw` is compared. */
 export interface Shown {
@@ -13,6 +13,8 @@ export interface Shown {
   readonly sentence?: string
   /** The text is the author's own Markdown. */
   readonly isMarkdown?: true
+  /** What it came from, for the record of what was printed. */
+  readonly origin?: Origin
 }
 
 /** Parts that an author reaches as `{{name.unit}}`. */

@@ -43,6 +43,8 @@ export function makeMerged(markdown: string, options: MergedOptions = {}): Merge
     placeOf: (offset) => pointAt(markdown, offset),
     charts,
     tables,
+    marked: {frontMatter, markdown, placeOf: (offset) => pointAt(markdown, offset), charts, tables},
+    printed: [],
   }
 }
 

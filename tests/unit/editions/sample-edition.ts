@@ -67,6 +67,7 @@ export function makeDocument(said: Partial<Document> = {}): Document {
     contents: [],
     charts: [],
     images: [],
+    printed: [],
     tables: [],
     ...said,
   }
