@@ -1,15 +1,14 @@
 import {join, relative} from 'node:path'
-import {reporter} from 'vfile-reporter'
-import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
 import type {BriefResult} from '../build-all.ts'
+import {severityOf, type Message} from '../messages/message.ts'
+import {inOrder, messageText, refusalText} from './message-text.ts'
 
 /** A message of the machine-readable result. `line` and `column` start at 1; absent where a message has no place. */
 interface JsonMessage {
   readonly file: string | undefined
   readonly line: number | undefined
   readonly column: number | undefined
-  readonly severity: 'error' | 'warning'
+  readonly severity: Message['severity']
   readonly id: string | undefined
   readonly reason: string
   readonly note: string | undefined
@@ -33,33 +32,28 @@ export function toJson(results: readonly BriefResult[]): unknown {
 /** What a person reads: every message in its place, then what was made, by its path from `directory`. */
 export function toText(
   results: readonly BriefResult[],
-  {color, directory}: {color: boolean; directory: string},
+  {color, directory}: {readonly color: boolean; readonly directory: string},
 ): string {
-  return results.map((result) => `${messageText(result, color)}${summaryText(result, directory)}`).join('')
+  return results
+    .map((result) => {
+      const refusal = result.refusal === undefined ? '' : refusalText(result.refusal, {color})
+      return `${messageText(result.files, {color})}${refusal}${summaryText(result, directory)}`
+    })
+    .join('')
 }
 
 function messagesOf(result: BriefResult): JsonMessage[] {
-  const placed = result.files.flatMap((file) =>
-    inOrder(file).messages.map((message) => ({
-      file: file.path,
-      line: message.line,
-      column: message.column,
-      severity: message.fatal === true ? ('error' as const) : ('warning' as const),
-      id: message.ruleId,
-      reason: message.reason,
-      note: message.note ?? undefined,
-    })),
-  )
+  const placed = inOrder(result.files).map(({file, message}) => ({
+    file: file.path,
+    line: message.line,
+    column: message.column,
+    severity: severityOf(message),
+    id: message.ruleId,
+    reason: message.reason,
+    note: message.note ?? undefined,
+  }))
   if (!result.refusal) return placed
   return [...placed, {file: undefined, line: undefined, column: undefined, ...result.refusal}]
-}
-
-function messageText(result: BriefResult, color: boolean): string {
-  const files = result.files.filter((file) => file.messages.length > 0).map(inOrder)
-  const placed = files.length > 0 ? `${reporter(files, {color, verbose: true})}\n\n` : ''
-  if (!result.refusal) return placed
-  const {severity, reason, id, note} = result.refusal
-  return `${placed}${severity} ${reason} ${id}\n  [note]:\n    ${note}\n\n`
 }
 
 function summaryText({name, built}: BriefResult, directory: string): string {
@@ -68,10 +62,4 @@ function summaryText({name, built}: BriefResult, directory: string): string {
   const editions = built.outputs.filter((path) => /^[^/]+\.(?:html|pdf)$/.test(path))
   const folder = relative(directory, built.folder)
   return `${name}: ${editions.map((path) => join(folder, path)).join(', ')}${pages}\n`
-}
-
-function inOrder(file: VFile): VFile {
-  const place = (message: VFileMessage): number => (message.line ?? 0) * 1e6 + (message.column ?? 0)
-  file.messages.sort((a, b) => place(a) - place(b))
-  return file
 }

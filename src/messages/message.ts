@@ -22,6 +22,11 @@ export function report(file: VFile, place: Place, message: Message): void {
   left.fatal = message.severity === 'error'
 }
 
+/** How bad a message on a file is. */
+export function severityOf({fatal}: {readonly fatal?: boolean | null | undefined}): Message['severity'] {
+  return fatal === true ? 'error' : 'warning'
+}
+
 /** Thrown at the end of a stage whose files hold errors. The command prints the files' messages and ends with 1. */
 export class AuthorError extends Error {
   readonly files: readonly VFile[]

@@ -66,7 +66,7 @@ async function idsInCases(): Promise<ReadonlySet<string>> {
   const here = join(root, 'tests/golden')
   const folders = (await readdir(here, {withFileTypes: true})).filter((entry) => entry.isDirectory())
   const reports = await Promise.all(folders.map(({name}) => maybeText(join(here, name, 'messages.txt'))))
-  return new Set(reports.flatMap((report) => [...report.matchAll(/ (\S+) +brief$/gm)].map(([, id = '']) => id)))
+  return new Set(reports.flatMap((report) => [...report.matchAll(/ \[(\S+)\]$/gm)].map(([, id = '']) => id)))
 }
 
 async function maybeText(path: string): Promise<string> {
