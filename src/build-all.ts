@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {buildBrief, type Built} from './build.ts'
 import type {Effects} from './effects/effects.ts'
 import {AuthorError, Refusal, type Message} from './messages/message.ts'
+import {settleMessages} from './messages/settle.ts'
 import type {Config} from './model.ts'
 
 /** What became of one brief: its outputs, or the messages that say why there are none. */
@@ -36,7 +37,10 @@ async function attempt(name: string, config: Config, effects: Effects): Promise<
     return {name, ok: true, built, files: built.files, refusal: undefined, timings: effects.stages.timings()}
   } catch (cause) {
     const timings = effects.stages.timings()
-    if (cause instanceof AuthorError) return {...failed, files: cause.files, timings}
+    if (cause instanceof AuthorError) {
+      settleMessages(cause.files, config)
+      return {...failed, files: cause.files, timings}
+    }
     if (cause instanceof Refusal) return {...failed, refusal: cause.told, timings}
     throw cause
   }

@@ -7,6 +7,7 @@ import type {Effects} from './effects/effects.ts'
 import {writeManifest} from './manifest.ts'
 import {merge} from './merge/merge.ts'
 import {assertNoErrors} from './messages/message.ts'
+import {assertSettled} from './messages/settle.ts'
 import type {Config} from './model.ts'
 import {loadBrief} from './sources/load-brief.ts'
 import {prepareTemplate} from './sources/prepare-template.ts'
@@ -72,18 +73,12 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   assertNoErrors(inputs)
   stages.begin('editions')
   const {outputs, pages} = await makeEditions({document, drawings, merged, template}, config, effects)
+  const touched = [...inputs, ...template.files.values()]
+  assertSettled(touched, config)
   stages.begin('publish')
   const versions = await collectVersions(effects)
-  const manifest = writeManifest({
-    name,
-    config,
-    inputs: [...inputs, ...template.files.values()],
-    outputs,
-    values,
-    versions,
-    pages,
-  })
+  const manifest = writeManifest({name, config, inputs: touched, outputs, values, versions, pages})
   const folder = join(config.output, name)
   await files.publish(folder, [...outputs, manifest])
-  return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: inputs, pages}
+  return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: touched, pages}
 }

@@ -15,6 +15,10 @@ export interface Config {
   readonly browser: string | undefined
   /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */
   readonly browserTimeout: number | undefined
+  /** Whether warnings stop the build. */
+  readonly strict: boolean
+  /** Reasons by the ids of warnings that the project accepts; briefs have their own besides. */
+  readonly silence: Readonly<Record<string, string>>
   /** Whether results of earlier runs may be used again, and this run's kept. */
   readonly cache: boolean
 }
@@ -88,6 +92,8 @@ export interface FrontMatter {
   readonly numberSections: number
   readonly template: string
   readonly options: Readonly<Record<string, string | number | boolean>>
+  /** Reasons by the ids of warnings that the author accepts. */
+  readonly silence?: Readonly<Record<string, string>>
 }
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'year' | 'yearmonth'

@@ -13,7 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'Makes the named briefs (folders under content/), or all of them. Each goes to output/<brief>/: index.html, ' +
       '<brief>.pdf, charts, data and a manifest. Nothing is written when there are errors: the last good output stays ' +
       'as it was.',
-    options: ['project', 'output', 'edition', 'browser', 'cache', 'json'],
+    options: ['project', 'output', 'edition', 'browser', 'strict', 'cache', 'json'],
     examples: [
       'brief build',
       'brief build after-kabul --edition print',
@@ -40,7 +40,10 @@ export interface Command {
 export interface Call {
   /** The words that are not options: names of briefs, mostly. */
   readonly names: readonly string[]
+  /** What was given on the command line, and else in the project's settings. */
   readonly flags: Flags
+  /** From the project's settings: reasons by the ids of the messages that are not shown. */
+  readonly silence: Readonly<Record<string, string>>
 }
 
 /** @returns the exit status */

@@ -45,7 +45,9 @@ function endOf({line, place, reason}: VFileMessage, text: string, start: number)
   if ('end' in place) return place.end.line === line ? place.end.column - 1 : text.length
   // A place that is a point alone: what the reason quotes first, if it stands there.
   const quoted = /`([^`]+)`/.exec(reason)?.[1] ?? ''
-  return text.startsWith(quoted, start) ? start + quoted.length : 0
+  if (text.startsWith(quoted, start)) return start + quoted.length
+  const inside = /["'`]/.test(text.charAt(start)) && text.startsWith(quoted, start + 1)
+  return inside ? start + quoted.length + 2 : 0
 }
 
 /** Data are read as bytes, and may be long: only as many of them as needed become text. */

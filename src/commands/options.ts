@@ -21,11 +21,16 @@ export const options = {
     setting: true,
     help: 'web, print or all (default: all)',
   },
+  // No setting: it belongs to a machine, and a project that came from someone else would run what it names.
   browser: {
     type: 'text',
     value: 'PATH',
-    setting: true,
     help: 'the Chrome or Chromium that prints (default: BRIEF_BROWSER, else the one that came with the program)',
+  },
+  strict: {
+    type: 'switch',
+    setting: true,
+    help: 'take warnings for errors: build nothing while there is one that is not silenced',
   },
   cache: {
     type: 'switch',

@@ -21,7 +21,7 @@ export function parseCall(argv: readonly string[], command: Pick<Command, 'names
   for (const token of tokens) if (token.kind === 'option') assertOption(token, known)
   const flags = values as Flags
   if (flags.help !== true) assertNames(positionals, command.names ?? '')
-  return {names: positionals, flags}
+  return {names: positionals, flags, silence: {}}
 }
 
 function parserOf({type, short}: Option): {type: 'string' | 'boolean'; multiple: boolean; short?: string} {

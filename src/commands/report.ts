@@ -1,7 +1,10 @@
 import {join, relative} from 'node:path'
+import type {VFile} from 'vfile'
 import type {BriefResult} from '../build-all.ts'
 import {severityOf, type Message} from '../messages/message.ts'
+import type {Call} from './commands.ts'
 import {inOrder, messageText, refusalText} from './message-text.ts'
+import type {Surroundings} from './surroundings.ts'
 
 /** A message of the machine-readable result. `line` and `column` start at 1; absent where a message has no place. */
 interface JsonMessage {
@@ -42,8 +45,20 @@ export function toText(
     .join('')
 }
 
+/** Says what is wrong with files that are no brief's: the project's settings. */
+export function reportFiles(files: readonly VFile[], {flags}: Call, {terminal}: Surroundings): void {
+  if (flags.json === true) terminal.out(`${JSON.stringify({briefs: [], messages: jsonOf(files)}, undefined, 2)}\n`)
+  else terminal.err(messageText(files, {color: terminal.color}))
+}
+
 function messagesOf(result: BriefResult): JsonMessage[] {
-  const placed = inOrder(result.files).map(({file, message}) => ({
+  const placed = jsonOf(result.files)
+  if (!result.refusal) return placed
+  return [...placed, {file: undefined, line: undefined, column: undefined, ...result.refusal}]
+}
+
+function jsonOf(files: readonly VFile[]): JsonMessage[] {
+  return inOrder(files).map(({file, message}) => ({
     file: file.path,
     line: message.line,
     column: message.column,
@@ -52,8 +67,6 @@ function messagesOf(result: BriefResult): JsonMessage[] {
     reason: message.reason,
     note: message.note ?? undefined,
   }))
-  if (!result.refusal) return placed
-  return [...placed, {file: undefined, line: undefined, column: undefined, ...result.refusal}]
 }
 
 function summaryText({name, built}: BriefResult, directory: string): string {

@@ -16,7 +16,7 @@ const editions: Readonly<Record<NonNullable<Flags['edition']>, readonly Edition[
  *
  * @throws UsageError
  */
-export function resolveConfig({names, flags}: Call, {directory, environment}: Surroundings): Config {
+export function resolveConfig({names, flags, silence}: Call, {directory, environment}: Surroundings): Config {
   const project = resolve(directory, flags.project ?? '.')
   return {
     project,
@@ -24,6 +24,8 @@ export function resolveConfig({names, flags}: Call, {directory, environment}: Su
     briefs: names,
     editions: editions[flags.edition ?? 'all'],
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
+    strict: flags.strict ?? false,
+    silence,
     cache: flags.cache ?? true,
     browserTimeout: timeoutOf(environment['BRIEF_BROWSER_TIMEOUT']),
   }

@@ -44,9 +44,12 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
   }
   const {name: called, command, after} = commandOf(argv)
   const call = parseCall(after, command)
-  if (call.flags.help !== true) return (await command.load())(call, surroundings)
-  await showHelp(called, surroundings)
-  return exits.done
+  if (call.flags.help === true) {
+    await showHelp(called, surroundings)
+    return exits.done
+  }
+  const {runCommand} = await import('./run-command.ts')
+  return runCommand(command, call, surroundings)
 }
 
 async function showHelp(name: string | undefined, {terminal}: Surroundings): Promise<void> {

@@ -43,6 +43,7 @@ const absent: Readonly<Record<keyof FrontMatter, null>> = {
   numberSections: null,
   template: null,
   options: null,
+  silence: null,
 }
 
 const absentOfAuthor: Readonly<Record<keyof Author, null>> = {

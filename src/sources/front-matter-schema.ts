@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {isIsoDate} from './iso-date.ts'
-import {listOf, map, mapOf, name, text} from './shapes.ts'
+import {listOf, map, mapOf, name, silenced, text} from './shapes.ts'
 
 const address = v.pipe(
   text,
@@ -64,6 +64,7 @@ export const frontMatterSchema = map({
     mapOf(v.union([v.string(), v.number(), v.boolean()], 'text, a number, `true` or `false`')),
     {},
   ),
+  silence: v.exactOptional(silenced),
 })
 
 /** An expression is resolved by the merge; what it gives cannot be known here. */

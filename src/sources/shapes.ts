@@ -29,6 +29,9 @@ export function listOf<const Schema extends v.GenericSchema>(item: Schema) {
   return v.array(item, 'a list')
 }
 
+/** Warnings that are accepted, by the ids of their messages, each with the reason. */
+export const silenced = mapOf(v.pipe(v.string('the reason as text'), v.minLength(1, 'the reason')))
+
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -26,6 +26,8 @@ export function validateFrontMatter(placed: Placed, file: VFile): FrontMatter {
     return emptyFrontMatter()
   }
   const {lang, ...rest} = result.output
+  // Also when the build ends before the brief is whole: settleMessages finds it here.
+  if (rest.silence !== undefined) file.data.silence = rest.silence
   return {...rest, lang: Intl.getCanonicalLocales(lang)[0] ?? lang}
 }
 

@@ -19,6 +19,8 @@ const config = {
   editions: ['print' as const],
   browser: process.env['BRIEF_BROWSER'],
   browserTimeout: undefined,
+  strict: false,
+  silence: {},
   cache: false,
 }
 const terminal = {out: () => {}, err: () => {}, status: () => {}, color: false}

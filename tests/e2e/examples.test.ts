@@ -11,7 +11,16 @@ describe.each(['README.md', 'content/README.md', 'data/README.md', 'templates/RE
     const files = [...text.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(([, name = '', body = '']) => [name, body])
     if (files.length === 0) return
     await using project = await makeProject(Object.fromEntries(files) as Record<string, string>)
-    const ran = await runHere(['build', '--edition', 'web', '--project', project.path, '--json'])
+    const ran = await runHere([
+      'build',
+      '--edition',
+      'web',
+      '--project',
+      project.path,
+      '--output',
+      join(project.path, 'output'),
+      '--json',
+    ])
     expect(JSON.parse(ran.out)).toMatchObject({briefs: [{ok: true, messages: []}]})
     expect(ran.status).toBe(0)
     const page = await readFile(join(project.path, 'output/rainfall/index.html'), 'utf8')

@@ -50,6 +50,17 @@ describe('messageText', () => {
     expect(shown('abc def\nghi', range(1, 5, [2, 2]))).toEqual(['    1 | abc def', '      |     ^^^'])
   })
 
+  it('marks what the reason quotes first, with its quotes', () => {
+    expect(shown('{"titel": 1}', {line: 1, column: 2}, 'Unexpected `titel`')).toEqual([
+      '    1 | {"titel": 1}',
+      '      |  ^^^^^^^',
+    ])
+    expect(shown('{"titel": 1}', {line: 1, column: 2}, 'Unexpected `other`')).toEqual([
+      '    1 | {"titel": 1}',
+      '      |  ^',
+    ])
+  })
+
   it('shows a line of bytes as of text', () => {
     const bytes = new TextEncoder().encode('\uFEFFa,b\r\nÄö,x\r\n')
     expect(shown(bytes, {line: 2, column: 4}, 'Unexpected `x`, expected a number')).toEqual([

@@ -8,6 +8,7 @@ describe('parseCall', () => {
     expect(parseCall(['one', '--output', 'there', 'two', '--json'], {names: '[brief ...]', options})).toEqual({
       names: ['one', 'two'],
       flags: {output: 'there', json: true},
+      silence: {},
     })
   })
 
