@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url'
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/policy-brief/compiled', import.meta.url)))
 
 const {run} = await import('./commands/run.ts')
+const {maybePrompt} = await import('./effects/prompt.ts')
 const {createTerminal} = await import('./effects/terminal.ts')
 
 // Whoever interrupts wants an end at once; the browser gets a moment to go first. 130 is 128 + SIGINT.
@@ -23,4 +24,5 @@ process.exitCode = await run(process.argv.slice(2), {
   directory: process.cwd(),
   environment: process.env,
   signal: interrupted.signal,
+  ask: maybePrompt(),
 })

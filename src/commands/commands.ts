@@ -21,6 +21,22 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./build.ts')).buildCommand,
   },
+  new: {
+    names: '[name]',
+    summary: 'write a small brief to begin from',
+    about:
+      'Writes a small brief that builds at once, with comments that teach: its text to content/<name>/, its data to ' +
+      'data/<name>/. Asks for what is not said here. Nothing that stands already is written over.',
+    options: ['project', 'title', 'author', 'template', 'example'],
+    examples: [
+      'brief new',
+      'brief new rainfall',
+      'brief new rainfall --title Rain --author Doe --author Roe',
+      'brief new --example',
+      'brief new militancy --example after-kabul',
+    ],
+    load: async () => (await import('./new.ts')).newCommand,
+  },
 }
 
 export interface Command {

@@ -32,6 +32,15 @@ export const options = {
     setting: true,
     help: 'take warnings for errors: build nothing while there is one that is not silenced',
   },
+  title: {type: 'text', value: 'TEXT', help: 'the title of the new brief'},
+  author: {type: 'list', value: 'NAME', help: 'an author of the new brief; once for each'},
+  template: {type: 'text', value: 'NAME', help: 'the template of the new brief (default: that of the example)'},
+  example: {
+    type: 'text',
+    value: 'NAME',
+    mayEnd: true,
+    help: 'the brief to begin from (default: starter); without a name, lists them all',
+  },
   cache: {
     type: 'switch',
     on: true,
@@ -49,6 +58,8 @@ export interface Option {
   readonly short?: string
   /** The word that stands for the value in the help. */
   readonly value?: string
+  /** A `text` that may stand without a value, which is then empty. */
+  readonly mayEnd?: true
   /** The only values that a `text` may have. */
   readonly choices?: readonly string[]
   /** A switch that is on unless turned off: the help shows `--no-NAME`. */

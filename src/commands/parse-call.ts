@@ -19,9 +19,18 @@ export function parseCall(argv: readonly string[], command: Pick<Command, 'names
     options: Object.fromEntries([...known].map(([name, option]) => [name, parserOf(option)])),
   })
   for (const token of tokens) if (token.kind === 'option') assertOption(token, known)
-  const flags = values as Flags
+  // An option without its value is `true` here; it is empty where it may be so.
+  const given = Object.entries(values).map(([name, value]) => [
+    name,
+    isText(name, known) && value === true ? '' : value,
+  ])
+  const flags = Object.fromEntries(given) as Flags
   if (flags.help !== true) assertNames(positionals, command.names ?? '')
   return {names: positionals, flags, silence: {}}
+}
+
+function isText(name: string, known: ReadonlyMap<string, Option>): boolean {
+  return known.get(name)?.type === 'text'
 }
 
 function parserOf({type, short}: Option): {type: 'string' | 'boolean'; multiple: boolean; short?: string} {
@@ -46,6 +55,7 @@ function assertOption({name, rawName, value, inlineValue}: OptionToken, known: R
     return
   }
   // `--output --json` is a forgotten value more often than a folder of that name.
+  if (option.mayEnd === true && value === undefined) return
   const forgotten = value === undefined || (inlineValue !== true && value.startsWith('-'))
   if (forgotten) throw new UsageError(`unexpected end of \`${rawName}\`, expected \`${rawName} ${option.value ?? ''}\``)
   assertChoice(name as OptionName, value)

@@ -73,6 +73,7 @@ function summaryText({name, built}: BriefResult, directory: string): string {
   if (!built) return `${name}: not built; what was built before stays as it was\n`
   const pages = built.pages === undefined ? '' : ` (${built.pages} pages)`
   const editions = built.outputs.filter((path) => /^[^/]+\.(?:html|pdf)$/.test(path))
-  const folder = relative(directory, built.folder)
+  const near = relative(directory, built.folder)
+  const folder = near.startsWith('..') ? built.folder : near
   return `${name}: ${editions.map((path) => join(folder, path)).join(', ')}${pages}\n`
 }

@@ -1,3 +1,4 @@
+import type {Ask} from '../effects/prompt.ts'
 import type {Terminal} from '../effects/terminal.ts'
 
 /** What a command gets from the process that runs it. */
@@ -7,6 +8,8 @@ export interface Surroundings {
   readonly directory: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
+  /** Absent where nobody is there to answer. */
+  readonly ask?: Ask | undefined
 }
 
 /** Exit statuses, as promised in the README; 70 is `EX_SOFTWARE` of sysexits.h. */

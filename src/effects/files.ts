@@ -8,18 +8,18 @@ import {ReadError} from './read-error.ts'
 /** More than this is not the data of a brief, and would fill the memory. */
 const LARGEST_FILE = 256 * 1024 * 1024
 
-/** The templates that come with the program. */
-const BUNDLED = resolve(import.meta.dirname, '../../templates')
+/** What comes with the program: templates, and briefs to begin from. */
+const BUNDLED = ['templates', 'examples', 'content', 'data'].map((name) => resolve(import.meta.dirname, '../..', name))
 
 /** A file inside a package: no path from the root, and no step upwards. */
 const PACKAGE_FILE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*(?:\/[\w@-][\w.@-]*)+$/
 
 /**
- * The files of the disk. Reading is confined to the project and to the templates that come with the program: a path
+ * The files of the disk. Reading is confined to the project and to what comes with the program: a path
  * that leads elsewhere, by `..` or by a link, throws a `ReadError`.
  */
 export function createFiles({project}: {readonly project: string}): Files {
-  const roots = [project, BUNDLED]
+  const roots = [project, ...BUNDLED]
   return {
     maybeRead: (path) => maybeRead(path, roots),
     list: async (folder) => (await listBelow(folder, '')).toSorted(byCodeUnits),

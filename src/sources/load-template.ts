@@ -32,6 +32,12 @@ export async function loadTemplate(
   return await readTemplate(name, home, files)
 }
 
+/** The names of all templates that a brief of the project can ask for, sorted. */
+export async function templateNames({config, files}: LoadOptions): Promise<readonly string[]> {
+  const names = await Promise.all([config.project, BUNDLED].map((home) => files.folders(join(home, 'templates'))))
+  return [...new Set(names.flat())].toSorted()
+}
+
 async function readTemplate(name: string, home: string, files: LoadOptions['files']): Promise<TemplateSources> {
   const folder = `templates/${name}`
   const paths = (await files.list(join(home, folder))).filter((path) => TEXT.test(path))

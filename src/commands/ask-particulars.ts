@@ -1,0 +1,72 @@
+import type {Files} from '../effects/effects.ts'
+import type {Particulars} from '../examples/fill-in.ts'
+import type {Call} from './commands.ts'
+import type {Surroundings} from './surroundings.ts'
+import {UsageError} from './usage-error.ts'
+
+export interface Wanted extends Particulars {
+  /** That of the new brief's folders. */
+  readonly name: string
+}
+
+export interface AskContext {
+  readonly project: string
+  readonly files: Files
+}
+
+const FOLDER = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u
+
+/**
+ * What the new brief is to be: from the command line, and for what is not said there from the user, where there is one
+ * to ask. An empty answer leaves what the example has.
+ *
+ * @throws UsageError
+ */
+export async function askParticulars(
+  {names: [named], flags}: Call,
+  {ask, terminal}: Surroundings,
+  context: AskContext,
+): Promise<Wanted> {
+  const template = flags.template
+  if (template !== undefined) await assertTemplate(template, context)
+  if (ask === undefined) {
+    if (named === undefined) throw new UsageError('unexpected end, expected the name of the brief')
+    return {name: folderName(named), ...given({title: flags.title, authors: flags.author, template})}
+  }
+  if (named !== undefined) folderName(named)
+  const question = async (text: string): Promise<string | undefined> => (await ask(text)) || undefined
+  terminal.err('An empty answer takes what stands in brackets; all can be changed later.\n')
+  const title = flags.title ?? (await question('Title [Title of the brief]: '))
+  const suggested = slugOf(title ?? 'brief')
+  const name = named ?? (await question(`Name of its folder [${suggested}]: `)) ?? suggested
+  const authors = flags.author ?? (await question('Authors, with commas between them [Your Name]: '))?.split(/\s*,\s*/)
+  return {name: folderName(name), ...given({title, authors, template})}
+}
+
+function given({title, authors, template}: {[Name in keyof Particulars]: Particulars[Name] | undefined}): Particulars {
+  return {
+    ...(title !== undefined && {title}),
+    ...(authors !== undefined && {authors}),
+    ...(template !== undefined && {template}),
+  }
+}
+
+function folderName(name: string): string {
+  if (FOLDER.test(name)) return name
+  throw new UsageError(`unexpected name \`${name}\`, expected letters, digits, \`-\` and \`_\`, as \`${slugOf(name)}\``)
+}
+
+/** A name for a folder from a title: `Rain in Aden, 2025` is `rain-in-aden-2025`. */
+function slugOf(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['brief']
+  return words.slice(0, 6).join('-')
+}
+
+/** The project's own templates, and those that come with the program. */
+async function assertTemplate(name: string, {project, files}: AskContext): Promise<void> {
+  const {templateNames} = await import('../sources/load-template.ts')
+  const known = await templateNames({config: {project}, files})
+  if (known.includes(name)) return
+  const {listed} = await import('../messages/nearest.ts')
+  throw new UsageError(`unexpected template \`${name}\`, expected ${listed(known)}`)
+}

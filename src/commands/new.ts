@@ -1,0 +1,96 @@
+import {join, resolve} from 'node:path'
+import type {Files} from '../effects/effects.ts'
+import {examples, loadExample, type Example} from '../examples/examples.ts'
+import {fillIn, withName} from '../examples/fill-in.ts'
+import {listed, nearest} from '../messages/nearest.ts'
+import {askParticulars, type Wanted} from './ask-particulars.ts'
+import {calledAs} from './called-as.ts'
+import type {Call} from './commands.ts'
+import {exits, type Surroundings} from './surroundings.ts'
+import {UsageError} from './usage-error.ts'
+
+/** `brief new`: writes a small brief that builds at once; what stands already is never written over. */
+export async function newCommand(call: Call, surroundings: Surroundings): Promise<number> {
+  if (call.flags.example === '') {
+    surroundings.terminal.out(exampleList(surroundings))
+    return exits.done
+  }
+  const [{createFiles}, {today}] = await Promise.all([import('../effects/files.ts'), import('../effects/today.ts')])
+  const project = resolve(surroundings.directory, call.flags.project ?? '.')
+  const files = createFiles({project})
+  const example = exampleOf(call.flags.example)
+  const wanted = await askParticulars(call, surroundings, {project, files})
+  await assertFree(wanted.name, project, files)
+  const written = await write(wanted, {example, date: today(), project, files})
+  surroundings.terminal.out(nextSteps(wanted.name, written, surroundings))
+  return exits.done
+}
+
+function exampleList(surroundings: Surroundings): string {
+  const rows = Object.entries(examples).map(([name, {summary}]) => `  ${name.padEnd(14)}${summary}\n`)
+  return `Examples to begin from\n${rows.join('')}
+Begin from one with \`${calledAs(surroundings)} new my-brief --example ${Object.keys(examples)[0] ?? ''}\`.\n`
+}
+
+function exampleOf(name = Object.keys(examples)[0] ?? ''): Example {
+  const example = Object.hasOwn(examples, name) ? examples[name] : undefined
+  if (example) return example
+  const near = nearest(name, Object.keys(examples))
+  throw new UsageError(
+    `unexpected example \`${name}\`, expected ${listed(near.length > 0 ? near : Object.keys(examples))}`,
+  )
+}
+
+async function assertFree(name: string, project: string, files: Files): Promise<void> {
+  for (const folder of ['content', 'data']) {
+    const there = await files.list(join(project, folder, name))
+    if (there.length > 0) {
+      throw new UsageError(`unexpected \`${folder}/${name}\`, which stands already, expected the name of a new brief`)
+    }
+  }
+}
+
+interface Writing {
+  readonly example: Example
+  readonly date: string
+  readonly project: string
+  readonly files: Files
+}
+
+/** @returns the paths of what was written, from the project's folder */
+async function write({name, ...particulars}: Wanted, {example, date, project, files}: Writing): Promise<string[]> {
+  const {content, data} = await loadExample(example, files)
+  const dated = {...(example.begunToday === true && {date}), ...particulars}
+  const folders = {
+    content: edited(content, 'brief.md', (text) => fillIn(text, dated)),
+    data: edited(data, 'datapackage.json', (text) => withName(text, name)),
+  }
+  const written: string[] = []
+  for (const [folder, entries] of Object.entries(folders)) {
+    await files.publish(join(project, folder, name), entries)
+    written.push(...entries.map(({path}) => `${folder}/${name}/${path}`))
+  }
+  return written
+}
+
+function edited(
+  files: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  edit: (text: string) => string,
+): {readonly path: string; readonly content: string | Uint8Array}[] {
+  return [...files].map(([each, bytes]) => ({
+    path: each,
+    content: each === path ? edit(new TextDecoder().decode(bytes)) : bytes,
+  }))
+}
+
+function nextSteps(name: string, written: readonly string[], surroundings: Surroundings): string {
+  const command = calledAs(surroundings)
+  return `Wrote the brief \`${name}\`:
+${written.map((path) => `  ${path}\n`).join('')}
+Begin with content/${name}/brief.md.
+
+See it while you write:  ${command} watch ${name}
+Make the PDF and page:   ${command} build ${name}
+`
+}
