@@ -11,6 +11,10 @@ export interface Config {
   /** Names of briefs; empty means every brief of the project. */
   readonly briefs: readonly string[]
   readonly editions: readonly Edition[]
+  /** The address that the output folder will have, with a `/` at its end; undefined where nobody said. */
+  readonly baseUrl?: string | undefined
+  /** Whether the web edition is wanted as a single file too. */
+  readonly standalone?: boolean
   /** The browser that the user named, by flag or BRIEF_BROWSER. */
   readonly browser: string | undefined
   /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */

@@ -21,6 +21,17 @@ export const options = {
     setting: true,
     help: 'web, print or all (default: all)',
   },
+  'base-url': {
+    type: 'text',
+    value: 'URL',
+    setting: true,
+    help: 'the address that the output folder will have on the web, for links that must say where they lead',
+  },
+  standalone: {
+    type: 'switch',
+    setting: true,
+    help: 'also make <brief>.html: the page in one file, with its fonts, images and data inside',
+  },
   // No setting: it belongs to a machine, and a project that came from someone else would run what it names.
   browser: {
     type: 'text',

@@ -23,12 +23,23 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     output: flags.output === undefined ? resolve(project, 'output') : resolve(directory, flags.output),
     briefs: names,
     editions: editions[flags.edition ?? 'all'],
+    baseUrl: baseUrlOf(flags['base-url']),
+    standalone: flags.standalone === true,
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
     strict: flags.strict ?? false,
     silence,
     cache: flags.cache ?? true,
     browserTimeout: timeoutOf(environment['BRIEF_BROWSER_TIMEOUT']),
   }
+}
+
+/** Addresses are told apart by their last `/`: without it the last part would be lost. */
+function baseUrlOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new UsageError(`unexpected base address \`${url}\`, expected one as \`https://example.org/briefs/\``)
+  }
+  return new URL(url.endsWith('/') ? url : `${url}/`).href
 }
 
 /** Seconds, as the environment has them, to milliseconds. */

@@ -1,4 +1,4 @@
-import type {Document, Drawing, Table} from '../model.ts'
+import type {DataPackage, Document, Drawing, Table} from '../model.ts'
 import type {Template} from '../sources/template.ts'
 
 /** What an edition is rendered from. */
@@ -14,7 +14,19 @@ export interface EditionInput {
   /** A file of an installed npm package: Files.maybeReadPackage. */
   readonly readPackage: (specifier: string) => Promise<Uint8Array | undefined>
   /** The printed edition that is published beside the page, if it is, by its path in the output folder. */
-  readonly pdf?: {readonly path: string; readonly bytes?: number}
+  readonly pdf?: PrintedFile
+  /** The address at which the page will stand, with a `/` at its end where it is that of a folder. */
+  readonly pageUrl?: string
+  /** Whether the page is wanted as a single file too. */
+  readonly standalone?: boolean
+  /** Of the data. */
+  readonly licenses?: DataPackage['licenses']
+}
+
+export interface PrintedFile {
+  readonly path: string
+  readonly bytes?: number
+  readonly pages?: number
 }
 
 /** What the editions read of a template. */

@@ -1,3 +1,4 @@
+import {shortHash} from '../hash.ts'
 import type {OutputFile} from '../model.ts'
 import type {FontFamily} from '../sources/template.ts'
 
@@ -48,12 +49,20 @@ export function fontsAsData(faces: readonly FontFile[]): string {
     .join('\n')
 }
 
-/** The faces' @font-face rules with relative addresses, and the files that these lead to. */
-export function fontsAsFiles(faces: readonly FontFile[]): {readonly css: string; readonly files: OutputFile[]} {
-  const files = faces.map((face) => ({path: `assets/fonts/${face.name}.woff2`, content: face.bytes}))
-  const rules = faces.map((face) => fontRule(face, `assets/fonts/${face.name}.woff2`))
+/** The faces' @font-face rules with addresses relative to `folder`, and the files that these lead to. */
+export function fontsAsFiles(
+  faces: readonly FontFile[],
+  folder = '',
+): {readonly css: string; readonly files: OutputFile[]} {
+  const files = faces.map((face) => ({
+    path: `${FOLDER}${face.name}.${shortHash(face.bytes)}.woff2`,
+    content: face.bytes,
+  }))
+  const rules = faces.map((face, index) => fontRule(face, files[index]?.path.slice(folder.length) ?? ''))
   return {css: rules.join('\n'), files}
 }
+
+const FOLDER = 'assets/fonts/'
 
 async function collectFamily(
   family: FontFamily,

@@ -4,7 +4,8 @@ import {tooTall} from '../messages/print.ts'
 import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
-import type {EditionInput} from './edition-input.ts'
+import type {EditionInput, PrintedFile} from './edition-input.ts'
+import {maybePageUrl} from './page-url.ts'
 import {reportUncovered} from './report-uncovered.ts'
 
 export interface EditionsInput {
@@ -25,9 +26,29 @@ export interface Editions {
  * for the page.
  */
 export async function makeEditions(input: EditionsInput, config: Config, effects: Effects): Promise<Editions> {
-  const {document, drawings, merged, template} = input
+  const {document, merged} = input
   const pdf = `${document.name}.pdf`
-  const edition: EditionInput = {
+  const edition = editionInput(input, {config, effects, pdf})
+  const printing = config.editions.includes('print') ? printed(edition, merged.brief, effects) : undefined
+  const [print, web] = await Promise.all([
+    printing,
+    config.editions.includes('web') ? rendered(edition, printedFile(pdf, printing)) : undefined,
+  ])
+  reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
+  return {outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
+}
+
+interface Given {
+  readonly config: Config
+  readonly effects: Effects
+  /** The path of the printed edition. */
+  readonly pdf: string
+}
+
+function editionInput({document, drawings, merged, template}: EditionsInput, given: Given): EditionInput {
+  const {config, effects, pdf} = given
+  const pageUrl = maybePageUrl(document, config)
+  return {
     document,
     drawings,
     template,
@@ -35,13 +56,10 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
     images: new Map([...merged.brief.images].map(([path, {value}]) => [path, bytesOf(value)])),
     readPackage: effects.files.maybeReadPackage,
     ...(config.editions.includes('print') ? {pdf: {path: pdf}} : {}),
+    ...(pageUrl !== undefined && {pageUrl}),
+    standalone: config.standalone === true,
+    ...(merged.brief.data && {licenses: merged.brief.data.licenses}),
   }
-  const [print, web] = await Promise.all([
-    config.editions.includes('print') ? printed(edition, merged.brief, effects) : undefined,
-    config.editions.includes('web') ? rendered(edition) : undefined,
-  ])
-  reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
-  return {outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
 }
 
 /** What an edition says of its characters. */
@@ -49,10 +67,23 @@ interface Covered {
   readonly uncovered: readonly string[]
 }
 
-async function rendered(edition: EditionInput): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
+/** What the page says of the printed edition. A failure is told by `makeEditions`. */
+async function printedFile(
+  path: string,
+  printing: Promise<PrintedPages> | undefined,
+): Promise<PrintedFile | undefined> {
+  const print = await printing?.catch(() => undefined)
+  return print && {path, bytes: print.pdf.length, pages: print.pages}
+}
+
+async function rendered(
+  edition: EditionInput,
+  printing: Promise<PrintedFile | undefined>,
+): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const {html, files, uncovered} = await renderWeb(edition)
-  return {outputs: [{path: 'index.html', content: html}, ...files], uncovered}
+  const {html, files, standalone, uncovered} = await renderWeb(edition, printing)
+  const single = standalone === undefined ? [] : [{path: `${edition.document.name}.html`, content: standalone}]
+  return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
 }
 
 async function printed(edition: EditionInput, {narrative}: Brief, effects: Effects): Promise<Covered & PrintedPages> {

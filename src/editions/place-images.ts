@@ -1,5 +1,6 @@
 import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {mediaType} from './media-type.ts'
 
 /** Gives each of the narrative's images the address that it has in an edition. */
 export function placeImages(tree: Root, addressOf: (path: string) => string): void {
@@ -24,19 +25,4 @@ export function imageBytes(path: string, images: ReadonlyMap<string, Uint8Array>
   const bytes = images.get(path)
   if (bytes !== undefined) return bytes
   throw new Error(`Image ${path} was not loaded`)
-}
-
-function mediaType(path: string): string {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  return mediaTypes[ending] ?? 'application/octet-stream'
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
 }

@@ -38,6 +38,8 @@ export function collectShellData(input: EditionInput, render: RenderMarkup) {
     disclaimer: texts('disclaimer') ?? frontMatter.disclaimer,
     contact: texts('contact') ?? frontMatter.contact,
     ...collectAuthors(document, render),
+    // The web edition has them as files, in a place of their own.
+    citations: [] as readonly unknown[],
     keyMessages: maybeMarkup(document.keyMessages, render),
     recommendations: document.recommendations.map(({id, number, headline, actor, by}) => ({
       id,

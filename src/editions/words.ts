@@ -13,6 +13,10 @@ export interface Words {
   readonly backToText: string
   /** The note, then which of its calls. */
   readonly backToCall: string
+  readonly closeNote: string
+  readonly dataPackage: string
+  readonly onePage: string
+  readonly pages: string
   readonly dataOf: string
   readonly drawing: string
   readonly table: string
@@ -40,16 +44,18 @@ const englishShell = {
   author: 'The author',
   authors: 'The authors',
   citation: 'Suggested citation',
+  cite: 'Cite this brief',
   contact: 'Contact',
   contents: 'Contents',
   data: 'Data',
   dataTo: 'data to',
   disclaimer: 'Disclaimer',
-  download: 'Download this brief',
+  download: 'Download',
   keyMessages: 'Key messages',
   keywords: 'Keywords',
   licence: 'Licence',
   notes: 'Notes',
+  printed: 'Printed from the web page. The edition for print is at',
   publisher: 'The publisher',
   recommendations: 'Recommendations in brief',
   series: 'The series',
@@ -66,6 +72,10 @@ const english: Words = {
   note: 'Note {}',
   backToText: 'Back to the text, note {}',
   backToCall: 'Back to the text, note {}, call {}',
+  closeNote: 'Close the note',
+  dataPackage: 'All data with their description',
+  onePage: '{} page',
+  pages: '{} pages',
   dataOf: 'Data of {}',
   drawing: 'Drawing',
   table: 'Table',
@@ -81,16 +91,18 @@ const french: Words = {
     author: 'L’auteur',
     authors: 'Les auteurs',
     citation: 'Pour citer cette note',
+    cite: 'Citer cette note',
     contact: 'Contact',
     contents: 'Sommaire',
     data: 'Données',
     dataTo: 'données\u00a0:',
     disclaimer: 'Avertissement',
-    download: 'Télécharger cette note',
+    download: 'Télécharger',
     keyMessages: 'Messages clés',
     keywords: 'Mots-clés',
     licence: 'Licence',
     notes: 'Notes',
+    printed: 'Imprimé depuis la page web. L’édition à imprimer se trouve ici\u00a0:',
     publisher: 'L’éditeur',
     recommendations: 'Les recommandations en bref',
     series: 'La collection',
@@ -104,6 +116,10 @@ const french: Words = {
   note: 'Note {}',
   backToText: 'Retour au texte, note {}',
   backToCall: 'Retour au texte, note {}, appel {}',
+  closeNote: 'Fermer la note',
+  dataPackage: 'Toutes les données et leur description',
+  onePage: '{} page',
+  pages: '{} pages',
   dataOf: 'Données\u00a0: {}',
   drawing: 'Graphique',
   table: 'Tableau',

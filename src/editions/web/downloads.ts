@@ -17,7 +17,7 @@ export interface Download {
   /** `CSV, 1.2 kB` */
   readonly kind: string
   readonly asOf: string | undefined
-  readonly file: OutputFile
+  readonly file: OutputFile & {readonly content: Uint8Array}
 }
 
 /** The tables that the document shows or draws, as CSV files. */

@@ -47,7 +47,11 @@ export function renderJsonLd(input: EditionInput, data: ShellData, downloads: re
     isBasedOn: downloads.map(({title, href}) => ({
       '@type': 'Dataset',
       name: title,
-      distribution: {'@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(href, data.url)},
+      distribution: {
+        '@type': 'DataDownload',
+        encodingFormat: 'text/csv',
+        contentUrl: absoluteAddress(href, input.pageUrl),
+      },
     })),
   }
   return markup(JSON.stringify(report).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter))
@@ -91,6 +95,10 @@ function previewMetas(data: ShellData): Meta[] {
   )
 }
 
+function pdfUrl({pdf, pageUrl}: EditionInput): string {
+  return absoluteAddress(encodeURI(pdf?.path ?? ''), pageUrl)
+}
+
 function named(name: string, ...contents: readonly (string | undefined)[]): Meta[] {
   return contents.flatMap((content) => (content ? [{key: 'name' as const, name, content}] : []))
 }
@@ -99,18 +107,9 @@ function descriptionOf(data: ShellData): string | undefined {
   return data.abstractText ?? data.subtitleText
 }
 
-/** Absolute where the brief says at which address it stands, else beside the page. */
-function pdfUrl({document, pdf}: EditionInput): string {
-  return absolute(encodeURI(pdf?.path ?? ''), document.frontMatter.url)
-}
-
-function absolute(href: string, base: string | undefined): string {
-  return base !== undefined && URL.canParse(base) ? new URL(href, withSlash(base)).href : href
-}
-
-/** The outputs stand in the page's folder: `https://x.org/briefs/07` is one, `.../07/index.html` is in one. */
-function withSlash(url: string): string {
-  return /\/[^/.]+$/.test(new URL(url).pathname) ? `${url}/` : url
+/** Absolute where it is known at which address the page will stand, else beside the page. */
+export function absoluteAddress(href: string, pageUrl: string | undefined): string {
+  return pageUrl === undefined ? href : new URL(href, pageUrl).href
 }
 
 function escapeCharacter(character: string): string {

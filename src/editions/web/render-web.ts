@@ -1,82 +1,176 @@
 import {contentOf} from '../../document/element.ts'
-import type {OutputFile} from '../../model.ts'
+import {shortHash} from '../../hash.ts'
+import type {Drawing, OutputFile} from '../../model.ts'
 import {formatBytes} from '../byte-size.ts'
-import type {EditionInput} from '../edition-input.ts'
+import type {EditionInput, PrintedFile} from '../edition-input.ts'
 import {collectFonts, fontsAsFiles} from '../fonts.ts'
 import {placeCharts} from '../place-charts.ts'
 import {imageBytes, placeImages} from '../place-images.ts'
 import {renderContent, type Transform} from '../render-content.ts'
 import {collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
 import {compileShell, joinStyles, markup} from '../shells.ts'
-import {wordsOf} from '../words.ts'
+import {filled, wordsOf, type Words} from '../words.ts'
+import {withPolicy} from './content-policy.ts'
 import {collectDownloads, collectDrawings, placeDownloads, type Downloads} from './downloads.ts'
-import {collectMetas, renderJsonLd} from './metadata.ts'
+import {createStyleHoist} from './hoist-styles.ts'
+import {collectMetas, renderJsonLd, absoluteAddress} from './metadata.ts'
+import {minifyCss} from './minify-css.ts'
+import {collectCitations, collectDataPackage, type Offer} from './offers.ts'
+import {placePermalinks} from './permalinks.ts'
 import {placeScrollRegions} from './scroll-regions.ts'
-import {markNoteCalls, placeBackLinks} from './web-notes.ts'
+import {embedFiles} from './standalone.ts'
+import {markNoteCalls, noteAnchors, placeBackLinks} from './web-notes.ts'
 
 export interface WebEdition {
   readonly html: string
-  /** What the page needs beside it: fonts, images, data, drawings. Paths are relative to the page's folder. */
+  /** What the page needs beside it: styles, fonts, images, data, drawings. Paths are relative to the page's folder. */
   readonly files: readonly OutputFile[]
+  /** The page in one file, if it was asked for. */
+  readonly standalone: string | undefined
   /** Characters that no font of the template has. */
   readonly uncovered: readonly string[]
 }
 
-/** The page, which needs no script, and the files that it leads to. */
-export async function renderWeb(input: EditionInput): Promise<WebEdition> {
+/**
+ * The page, which needs no script, and the files that it leads to. All but the frame of the page is made while the
+ * printed edition is on its way; its link says how long it is.
+ */
+export async function renderWeb(
+  input: EditionInput,
+  printed: Promise<PrintedFile | undefined> = Promise.resolve(input.pdf),
+): Promise<WebEdition> {
   const {template, document} = input
-  const {parts, styles, fonts} = template.manifest
-  const words = wordsOf(document.frontMatter.lang)
-  const downloads = {tables: collectDownloads(input), drawings: collectDrawings(input.drawings, words), words}
-  const data = collectWebData(input, downloads)
-  const shell = compileShell(template, parts.web, 'web')
+  const made = collectWebData(input)
+  const shell = compileShell(template, template.manifest.parts.web, 'web')
   // Rendered once without styles, to see which characters the fonts must have.
-  const {faces, uncovered} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
-  const {css, files} = fontsAsFiles(faces)
-  const images = document.images.map((path) => ({path: imagePath(path), content: imageBytes(path, input.images)}))
+  const whole = shell({...made.data, preloads: [], stylesheet: ''})
+  const {faces, uncovered} = await collectFonts(whole, template.manifest.fonts, input.readPackage)
+  const {css, files: fonts} = fontsAsFiles(faces, 'assets/')
+  const sheet = styleSheet(template, [css, made.styles])
+  const images = document.images.map((path) => ({
+    path: imagePath(path, input),
+    content: imageBytes(path, input.images),
+  }))
+  const files = [sheet, ...fonts, ...images, ...made.files]
+  const pdf = await printed
+  const data = {...made.data, stylesheet: markup(`<link rel="stylesheet" href="${sheet.path}">`)}
+  const render = (offered: PrintedFile | undefined, preloads: readonly string[]) =>
+    shell({...data, preloads, ...pdfData(offered, input)})
   return {
-    html: shell({...data, styles: markup(`${css}\n${joinStyles(template, [...styles.shared, ...styles.web])}`)}),
-    files: [...files, ...images, ...[...downloads.tables, ...downloads.drawings.values()].map(({file}) => file)],
+    html: withPolicy(render(pdf, preloadsOf(fonts, input)), {standalone: false}),
+    files,
+    // The PDF is not in it: its link is left out unless it leads to the web.
+    standalone:
+      input.standalone === true
+        ? withPolicy(embedFiles(render(input.pageUrl === undefined ? undefined : pdf, []), files), {standalone: true})
+        : undefined,
     uncovered,
   }
 }
 
-function collectWebData(input: EditionInput, downloads: Downloads) {
-  const {document, pdf} = input
-  const {words} = downloads
-  const inline: readonly Transform[] = [(tree) => markNoteCalls(tree, words), (tree) => placeImages(tree, imageAddress)]
-  const render: RenderMarkup = (content) => markup(renderContent(content, inline))
-  const body: readonly Transform[] = [
-    ...inline,
-    // Before the drawings, whose own elements are none of the page's.
-    (tree) => placeScrollRegions(tree, words),
-    (tree) => placeDownloads(tree, downloads, document.charts),
-    (tree) => placeCharts(tree, input.drawings),
-  ]
+/** The fonts that any page needs first. Browsers refuse to fetch ahead from a file system: only where the page is published. */
+function preloadsOf(fonts: readonly OutputFile[], {pageUrl}: EditionInput): string[] {
+  return pageUrl === undefined ? [] : fonts.map(({path}) => path).filter((path) => /-normal\./.test(path))
+}
+
+interface Made {
+  /** What the shell is given, but for the styles. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Rules that this page needs beside the template's. */
+  readonly styles: string
+  readonly files: readonly OutputFile[]
+}
+
+function collectWebData(input: EditionInput): Made {
+  const {document} = input
+  const words = wordsOf(document.frontMatter.lang)
+  const downloads = {tables: collectDownloads(input), drawings: collectDrawings(input.drawings, words), words}
+  const dataPackage = collectDataPackage(input, downloads.tables)
+  const citations = collectCitations(input)
+  const {render, body, styles} = renderBody(input, downloads)
   const data = collectShellData(input, render)
+  const offered = [...downloads.tables, ...downloads.drawings.values(), ...citations].map(({file}) => file)
   return {
-    ...data,
-    contents: nestContents(document.contents, 2, render),
-    body: markup(renderContent(contentOf(document.body), body)),
-    notes: document.notes.map((note) => ({
-      id: note.id,
-      number: note.number,
-      content: render(placeBackLinks(note, words)),
-    })),
-    downloads: downloads.tables.map(({title, href, kind, asOf}) => ({title, href, kind, asOf})),
-    pdf: pdf && {
-      href: encodeURI(pdf.path),
-      kind: pdf.bytes === undefined ? 'PDF' : `PDF, ${formatBytes(pdf.bytes, words)}`,
+    data: {
+      ...data,
+      ...pdfData(input.pdf, input),
+      contents: nestContents(document.contents, 2, render),
+      body,
+      notes: document.notes.map((note) => ({
+        id: note.id,
+        number: note.number,
+        content: render(placeBackLinks(note, words)),
+      })),
+      downloads: downloads.tables.map(({title, href, kind, asOf}) => ({title, href, kind, asOf})),
+      dataPackage: dataPackage && linkOf(dataPackage.archive),
+      citations: citations.map(linkOf),
+      canonical: input.pageUrl,
+      metas: collectMetas(input, data),
+      jsonLd: renderJsonLd(input, data, downloads.tables),
     },
-    metas: collectMetas(input, data),
-    jsonLd: renderJsonLd(input, data, downloads.tables),
+    styles: [noteAnchors(document.notes), styles].join('\n'),
+    files: [...offered, ...(dataPackage ? [dataPackage.description, dataPackage.archive.file] : [])],
   }
 }
 
-function imagePath(path: string): string {
-  return `images/${path}`
+/** How the page's content is rendered, its body, and the rules that the drawings in it need. */
+function renderBody(input: EditionInput, downloads: Downloads) {
+  const {document} = input
+  const {words} = downloads
+  const hoist = createStyleHoist()
+  const inline: readonly Transform[] = [
+    (tree) => markNoteCalls(tree, words),
+    (tree) => placeImages(tree, (path) => encodeURI(imagePath(path, input))),
+  ]
+  const body: readonly Transform[] = [
+    ...inline,
+    // Before the drawings, whose own elements are none of the page's.
+    (tree) => placePermalinks(tree),
+    (tree) => placeScrollRegions(tree, words),
+    (tree) => placeDownloads(tree, downloads, document.charts),
+    (tree) => placeCharts(tree, withoutStyles(input.drawings, hoist.hoist)),
+  ]
+  const render: RenderMarkup = (content) => markup(renderContent(content, inline))
+  return {render, body: markup(renderContent(contentOf(document.body), body)), styles: hoist.css()}
 }
 
-function imageAddress(path: string): string {
-  return encodeURI(imagePath(path))
+function withoutStyles(
+  drawings: ReadonlyMap<string, Drawing>,
+  hoist: (svg: string) => string,
+): ReadonlyMap<string, Drawing> {
+  return new Map([...drawings].map(([key, drawing]) => [key, {...drawing, svg: hoist(drawing.svg)}]))
+}
+
+function pdfData(pdf: PrintedFile | undefined, {pageUrl, document, standalone}: EditionInput) {
+  if (pdf === undefined) return {pdf: undefined}
+  const kind = pdfKind(pdf, wordsOf(document.frontMatter.lang))
+  const address = absoluteAddress(encodeURI(pdf.path), pageUrl)
+  return {pdf: {href: standalone === true ? address : encodeURI(pdf.path), kind, address}}
+}
+
+function pdfKind({pages, bytes}: PrintedFile, words: Words): string {
+  const parts = [
+    'PDF',
+    pages === undefined ? undefined : filled(pages === 1 ? words.onePage : words.pages, pages),
+    bytes === undefined ? undefined : formatBytes(bytes, words),
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
+function linkOf({title, href, kind}: Offer) {
+  return {title, href, kind}
+}
+
+/** `assets/brief.0123456789.css`, as all below `assets/`: a new content has a new name. */
+function styleSheet(template: EditionInput['template'], own: readonly string[]): OutputFile {
+  const {shared, web} = template.manifest.styles
+  const [fonts = '', ...rest] = own
+  const content = [fonts, minifyCss([joinStyles(template, [...shared, ...web]), ...rest].join('\n'))].join('\n')
+  return {path: `assets/brief.${shortHash(content)}.css`, content}
+}
+
+/** `assets/images/dam.0123456789.png`: a browser may keep it for ever. */
+function imagePath(path: string, {images}: EditionInput): string {
+  const dot = path.lastIndexOf('.')
+  return `assets/images/${path.slice(0, dot)}.${shortHash(imageBytes(path, images))}${path.slice(dot)}`
 }

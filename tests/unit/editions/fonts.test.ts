@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {collectFonts, fontsAsData, fontsAsFiles} from '../../../src/editions/fonts.ts'
+import {shortHash} from '../../../src/hash.ts'
 import type {FontFamily} from '../../../src/sources/template.ts'
 import {readPackage} from './sample-edition.ts'
 
@@ -44,8 +45,9 @@ test('puts the fonts into the styles', async () => {
 test('puts the fonts beside the page', async () => {
   const {faces} = await collectFonts('a', [serif], readPackage)
   const {css, files} = fontsAsFiles(faces)
-  expect(css).toContain('url("assets/fonts/source-serif-4-latin-400-normal.woff2")')
-  expect(files.map(({path}) => path)).toEqual(['assets/fonts/source-serif-4-latin-400-normal.woff2'])
+  const path = `assets/fonts/source-serif-4-latin-400-normal.${shortHash(faces[0]?.bytes ?? '')}.woff2`
+  expect(css).toContain(`url("${path}")`)
+  expect(files.map((file) => file.path)).toEqual([path])
 })
 
 test('a missing file is an error', async () => {

@@ -12,7 +12,10 @@ const frontMatter = makeFrontMatter({
   keywords: ['x', 'y'],
   url: 'https://example.org/briefs/07',
 })
-const input = makeInput(makeDocument({frontMatter}), {pdf: {path: 'brief.pdf'}})
+const input = makeInput(makeDocument({frontMatter}), {
+  pdf: {path: 'brief.pdf'},
+  pageUrl: 'https://example.org/briefs/07/',
+})
 const data = collectShellData(input, (nodes) => markup(renderContent(nodes, [])))
 
 test('names title, authors, date and PDF for reference managers', () => {

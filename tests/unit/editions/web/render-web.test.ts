@@ -23,26 +23,37 @@ const input = makeInput(document, {
 
 test('makes a page and the files beside it', async () => {
   const {html, files} = await renderWeb(input)
-  expect(files.map(({path}) => path).filter((path) => !path.startsWith('assets/fonts/'))).toEqual([
-    'images/x.png',
+  expect(
+    files.map(({path}) => path).filter((path) => !/^assets\/(?:fonts\/|brief\.[0-9a-f]+\.css$)/.test(path)),
+  ).toEqual([
+    'assets/images/x.4bf5122f34.png',
     'data/t.csv',
     'charts/f.svg',
+    'cite/test.bib',
+    'cite/test.ris',
+    'cite/test.csl.json',
+    'data/datapackage.json',
+    'data/test-data.zip',
   ])
   expect(html).toContain(
-    '<a class="masthead-pdf" href="test.pdf" type="application/pdf">Download this brief (PDF, 12 kB)</a>',
+    '<a href="test.pdf" type="application/pdf">Download</a> <span class="masthead-kind">(PDF, 12 kB)</span>',
   )
   expect(html).toContain('<span class="author">Ann</span> and <span class="author">Bob</span>')
   expect(html).toContain('role="doc-endnotes"')
   expect(html).toContain('role="doc-noteref"')
   expect(html).toContain('role="doc-backlink"')
   expect(html).toContain('role="doc-toc"')
-  expect(html).toContain('src="images/x.png"')
+  expect(html).toContain('src="assets/images/x.4bf5122f34.png"')
   expect(html).toContain('<svg role="img"/>')
 })
 
-test('needs no script, and shows no hole and no hint', async () => {
+test('waits for the printed edition, and says how long it is', async () => {
+  const {html} = await renderWeb(input, Promise.resolve({path: 'test.pdf', bytes: 12_345, pages: 1}))
+  expect(html).toContain('(PDF, 1 page, 12 kB)')
+})
+
+test('shows no hole and no hint', async () => {
   const {html} = await renderWeb(input)
-  expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script type="application/ld+json">'])
   expect(html).not.toMatch(/undefined|\[object|data-break|http-equiv="refresh"/)
   expect(html).toContain("default-src 'none'")
 })
