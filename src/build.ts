@@ -1,18 +1,11 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
-import {beginDrawing, finishDrawings} from './charts/draw-charts.ts'
-import {toDocument} from './document/to-document.ts'
+import {composeBrief} from './compose-brief.ts'
 import {makeEditions} from './editions/make-editions.ts'
 import type {Effects} from './effects/effects.ts'
 import {writeManifest} from './manifest.ts'
-import {merge} from './merge/merge.ts'
-import {assertNoErrors} from './messages/message.ts'
 import {assertSettled} from './messages/settle.ts'
 import type {Config} from './model.ts'
-import {loadBrief} from './sources/load-brief.ts'
-import {prepareTemplate} from './sources/prepare-template.ts'
-import {filesOf, validateBrief} from './sources/validate-brief.ts'
-import {evaluate} from './values/evaluate.ts'
 import {collectVersions} from './versions.ts'
 
 /** What a build made, and the files it came from with their warnings. */
@@ -26,7 +19,8 @@ export interface Built {
 }
 
 /**
- * THE pipeline. Every stage maps values to values; only `effects` touches files, the browser or the clock.
+ * THE pipeline. Every stage maps values to values; only `effects` touches files, the browser or the clock. The stages up
+ * to the document are in `composeBrief`.
  *
  *     content + data + templates
  *       | load        read files
@@ -50,35 +44,15 @@ export interface Built {
  */
 export async function buildBrief(name: string, config: Config, effects: Effects): Promise<Built> {
   const {files, stages} = effects
-  stages.begin('load')
-  const sources = await loadBrief(name, {config, files})
-  const inputs = filesOf(sources)
-  assertNoErrors(inputs)
-  stages.begin('validate')
-  const brief = await validateBrief(sources)
-  assertNoErrors(inputs)
-  const template = await prepareTemplate(brief, {config, files})
-  stages.begin('evaluate')
-  const values = await evaluate(brief)
-  assertNoErrors(inputs)
-  stages.begin('merge')
-  const merged = await merge(brief, values)
-  assertNoErrors(inputs)
-  const drawing = await beginDrawing({merged, template, effects})
-  stages.begin('document')
-  const document = await toDocument(merged)
-  assertNoErrors(inputs)
-  stages.begin('charts')
-  const drawings = finishDrawings(document, merged, await drawing.results)
-  assertNoErrors(inputs)
+  const composed = await composeBrief(name, config, effects)
+  const {inputs, values} = composed
   stages.begin('editions')
-  const {outputs, pages} = await makeEditions({document, drawings, merged, template}, config, effects)
-  const touched = [...inputs, ...template.files.values()]
-  assertSettled(touched, config)
+  const {outputs, pages} = await makeEditions(composed, config, effects)
+  assertSettled(inputs, config)
   stages.begin('publish')
   const versions = await collectVersions(effects)
-  const manifest = writeManifest({name, config, inputs: touched, outputs, values, versions, pages})
+  const manifest = writeManifest({name, config, inputs, outputs, values, versions, pages})
   const folder = join(config.output, name)
   await files.publish(folder, [...outputs, manifest])
-  return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: touched, pages}
+  return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: inputs, pages}
 }

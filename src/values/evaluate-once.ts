@@ -1,0 +1,43 @@
+import type {CacheDoor, CacheKey} from '../effects/effects.ts'
+import type {Brief, Sources, Table, Value, Values} from '../model.ts'
+import {evaluate} from './evaluate.ts'
+
+export interface EvaluateInput {
+  readonly brief: Brief
+  readonly sources: Sources
+  readonly cache: CacheDoor
+}
+
+/** `evaluate`, or what it gave for the same data and definitions before, if it said nothing against them. */
+export async function evaluateOnce({brief, sources, cache}: EvaluateInput): Promise<Values> {
+  const key = keyOf(sources, brief.frontMatter.lang)
+  const kept = await cache.maybeGet(key)
+  if (kept !== undefined) return read(kept)
+  const files = [sources.narrative, sources.values, sources.package].filter((file) => file !== undefined)
+  const said = (): number => files.reduce((sum, file) => sum + file.messages.length, 0)
+  const before = said()
+  const values = await evaluate(brief)
+  if (said() === before) cache.keep(key, written(values))
+  return values
+}
+
+/** Everything that values depend on: the language, the descriptions, the data. */
+function keyOf({package: described, values, data}: Sources, lang: string): CacheKey {
+  const texts = [described, values].map((file) => (file === undefined ? '' : String(file)))
+  const files = [...data].flatMap(([path, {value}]) => [path, value ?? ''])
+  return {kind: 'values', parts: [lang, ...texts, ...files]}
+}
+
+interface Written {
+  readonly values: readonly (readonly [string, Value])[]
+  readonly tables: readonly (readonly [string, Table])[]
+}
+
+function written({values, tables}: Values): string {
+  return JSON.stringify({values: [...values], tables: [...tables]} satisfies Written)
+}
+
+function read(kept: Uint8Array): Values {
+  const {values, tables} = JSON.parse(new TextDecoder().decode(kept)) as Written
+  return {values: new Map(values), tables: new Map(tables)}
+}
