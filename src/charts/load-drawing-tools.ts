@@ -1,5 +1,3 @@
-import {createRequire} from 'node:module'
-import {pathToFileURL} from 'node:url'
 import type * as Vega from 'vega'
 import type {expressionInterpreter} from 'vega-interpreter'
 import type * as VegaLite from 'vega-lite'
@@ -18,20 +16,10 @@ export interface DrawingTools {
 
 /** Loads the drawing libraries. */
 export async function loadDrawingTools(fonts: readonly ChartFont[]): Promise<DrawingTools> {
-  const vega = (await importBundle('vega', 'vega.min.js')) as typeof Vega
-  // Vega-Lite's bundle takes Vega from where Vega's bundle put it.
-  const vegaLite = (await importBundle('vegaLite', 'vega-lite.min.js')) as typeof VegaLite
-  const {expressionInterpreter} = await import('vega-interpreter')
-  return {vega, vegaLite, interpreter: expressionInterpreter, measure: loadTextMetrics(fonts)}
-}
-
-/**
- * Loads a library from the one file that its package has for browsers: as modules, Vega is 60 packages of 200 files, and
- * finding them takes five times as long as running them. The file leaves its exports in a global variable.
- */
-async function importBundle(global: 'vega' | 'vegaLite', file: string): Promise<unknown> {
-  const name = {vega: 'vega', vegaLite: 'vega-lite'}[global]
-  const entry = pathToFileURL(createRequire(import.meta.url).resolve(name))
-  await import(new URL(file, entry).href)
-  return Reflect.get(globalThis, global)
+  const [vega, vegaLite, {expressionInterpreter: interpreter}] = await Promise.all([
+    import('vega'),
+    import('vega-lite'),
+    import('vega-interpreter'),
+  ])
+  return {vega, vegaLite, interpreter, measure: loadTextMetrics(fonts)}
 }

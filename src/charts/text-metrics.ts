@@ -1,6 +1,4 @@
-import {createRequire} from 'node:module'
-import type * as fontkit from 'fontkit'
-import type {Font} from 'fontkit'
+import {create, type Font} from 'fontkit'
 import type {ChartFont} from './chart-job.ts'
 import {textOf} from './text-of.ts'
 
@@ -52,8 +50,6 @@ export function loadTextMetrics(fonts: readonly ChartFont[]): MeasureText {
 }
 
 function openFont(data: Uint8Array): FaceFont {
-  // Texts are measured in the middle of Vega's work, which does not wait.
-  const {create} = createRequire(import.meta.url)('fontkit') as typeof fontkit
   const font = single(create(data as Buffer))
   return {
     hasLetter: (letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),

@@ -1,5 +1,3 @@
-import {getCompileCacheDir} from 'node:module'
-import {dirname} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import type {ChartJob, ChartResult} from '../charts/chart-job.ts'
 import type {ChartDoor} from './effects.ts'
@@ -42,8 +40,8 @@ export function createChartDoor(longest: number = LONGEST): ChartDoor {
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./chart-worker.ts', import.meta.url), {
-    env: {...process.env, ...compileCache()},
+  const worker = new Worker(new URL('../start.js', import.meta.url), {
+    workerData: {part: 'effects/chart-worker.ts'},
     // A transform can make any number of rows of one: the thread runs out of memory before the machine does. What it
     // makes for one chart is young when the chart is done: with room for it, little is collected.
     resourceLimits: {maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64},
@@ -51,15 +49,6 @@ function startWorker(): Worker {
   // The program ends when its work is done, whether or not charts were drawn.
   worker.unref()
   return worker
-}
-
-/**
- * Where there is a cache of compiled code, the thread has it too, by the one way that holds for the thread's first file.
- * Node adds a folder for its version to the one that it is given, and answers with both.
- */
-function compileCache(): Readonly<Record<string, string>> {
-  const folder = getCompileCacheDir()
-  return folder === undefined ? {} : {NODE_COMPILE_CACHE: dirname(folder)}
 }
 
 interface Drawn {

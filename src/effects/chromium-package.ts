@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {createReadStream, createWriteStream} from 'node:fs'
 import {mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
 import {Transform} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {fileURLToPath} from 'node:url'
 import {createBrotliDecompress} from 'node:zlib'
 import {cacheFolders, firstWritable, uniqueName} from './cache-folders.ts'
 
@@ -47,7 +47,7 @@ export async function maybeUnpackChromium(cache?: string): Promise<PackagedBrows
 
 function maybePackageFolder(): string | undefined {
   try {
-    return fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
+    return join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
   } catch {
     return undefined
   }

@@ -6,11 +6,16 @@ import type * as ResvgModule from '@resvg/resvg-wasm'
 import {nameFace} from '../pictures/name-face.ts'
 import type {PictureFont, PictureJob, PictureResult} from '../pictures/picture-job.ts'
 
-const ready = load()
 /** The jobs of one message share their fonts. */
 const faces = new WeakMap<PictureFont, Uint8Array>()
 
-parentPort?.on('message', (jobs: readonly PictureJob[]) => void makeAll(jobs))
+/** @param keepCode keeps what was compiled for the next run; it takes a moment */
+export function start(keepCode: () => void): void {
+  const ready = load()
+  parentPort?.on('message', (jobs: readonly PictureJob[]) => {
+    void ready.then((library) => makeAll(jobs, library)).then(keepCode)
+  })
+}
 
 async function load(): Promise<typeof ResvgModule> {
   const module = await import('@resvg/resvg-wasm')
@@ -19,8 +24,7 @@ async function load(): Promise<typeof ResvgModule> {
   return module
 }
 
-async function makeAll(jobs: readonly PictureJob[]): Promise<void> {
-  const {Resvg} = await ready
+function makeAll(jobs: readonly PictureJob[], {Resvg}: typeof ResvgModule): void {
   for (const job of jobs) {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage(make(job, Resvg))

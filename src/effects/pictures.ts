@@ -29,7 +29,9 @@ export function createPictureDoor(): PictureDoor {
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url))
+  const worker = new Worker(new URL('../start.js', import.meta.url), {
+    workerData: {part: 'effects/picture-worker.ts'},
+  })
   // The program ends when its work is done, whether or not pictures were made.
   worker.unref()
   return worker

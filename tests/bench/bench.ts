@@ -28,7 +28,7 @@ async function benchmark(copies: number): Promise<void> {
   const project = copies === 1 ? sample : await repeatBrief(sample, brief, copies)
   try {
     const placed = join(folder, 'placed.html')
-    const command = [here('../../src/cli.ts'), 'build', brief, '--project', project, '--output', folder, '--json']
+    const command = [here('../../src/start.js'), 'build', brief, '--project', project, '--output', folder, '--json']
     const alone = [here('print-alone.ts'), placed, join(folder, 'alone.pdf')]
     await runNode([here('save-placed.ts'), project, brief, placed])
     const measured = await inTurns(command, alone)

@@ -8,11 +8,11 @@ export interface Ran {
   readonly err: string
 }
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../src/start.js', import.meta.url))
 
 /** Runs the command as a process of its own, as its users do. */
 export async function runProcess(argv: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [cli, ...argv], {env: {...process.env, ...environment}})
+  const child = spawn(process.execPath, [program, ...argv], {env: {...process.env, ...environment}})
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
