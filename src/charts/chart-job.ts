@@ -7,6 +7,8 @@ export interface ChartJob {
   readonly spec: JsonObject
   /** The rows of the tables that the spec names. */
   readonly tables: Readonly<Record<string, readonly JsonObject[]>>
+  /** TopoJSON by the addresses that the spec names: see maps.ts. Nothing else is loaded. */
+  readonly maps?: Readonly<Record<string, string>>
   /** Titles of those tables' columns by name: what an axis or a legend is called when the spec does not say. */
   readonly titles: Readonly<Record<string, string>>
   /** A Vega-Lite config: the look of the template. The spec's own `config` wins over it. */

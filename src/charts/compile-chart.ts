@@ -5,6 +5,7 @@ import {isJsonObject, isVega} from './chart-job.ts'
 import type {ChartJob, JsonObject} from './chart-job.ts'
 import type {ChartLog} from './chart-log.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
+import {isMirrored, reflectMaps} from './mirror-svg.ts'
 import {useUtc} from './use-utc.ts'
 import {wrapLabels} from './wrap-labels.ts'
 
@@ -12,6 +13,8 @@ import {wrapLabels} from './wrap-labels.ts'
 export interface CompiledChart {
   readonly spec: Spec
   readonly config: JsonObject
+  /** What the spec may load, by address. */
+  readonly maps: Readonly<Record<string, string>>
 }
 
 /**
@@ -21,17 +24,19 @@ export interface CompiledChart {
 export function compileChart(job: ChartJob, {vegaLite}: DrawingTools, log: ChartLog): CompiledChart {
   const {title: _title, description: _description, usermeta: _usermeta, ...spec} = job.spec
   const config = job.theme
-  if (isVega(job.spec)) return {spec: adjusted(withRows(spec, job.tables)), config}
+  const maps = job.maps ?? {}
+  if (isVega(job.spec)) return {spec: adjusted(withRows(spec, job.tables), job), config, maps}
   const datasets = {...asObject(spec['datasets']), ...job.tables}
   // Specs and configs come from files: Vega-Lite itself is the judge of their shape.
   const input = {...withBandHeight(spec, job.theme), datasets} as unknown as TopLevelSpec
   const fieldTitle = (field: {field?: unknown; aggregate?: unknown}): string => titleOf(field, job.titles)
   const compiled = vegaLite.compile(input, {config, logger: log.logger, fieldTitle})
-  return {spec: adjusted(compiled.spec as unknown as JsonObject), config: {}}
+  return {spec: adjusted(compiled.spec as unknown as JsonObject, job), config: {}, maps}
 }
 
-function adjusted(spec: JsonObject): Spec {
-  const vega: unknown = wrapLabels(adjustGuides(useUtc(spec)))
+function adjusted(spec: JsonObject, job: ChartJob): Spec {
+  const drawn = wrapLabels(adjustGuides(useUtc(spec)))
+  const vega: unknown = isMirrored(job) ? reflectMaps(drawn) : drawn
   return vega as Spec
 }
 

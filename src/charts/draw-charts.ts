@@ -9,6 +9,7 @@ import type {Template} from '../sources/template.ts'
 import type {ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'
 import {isJsonObject} from './chart-job.ts'
 import {loadChartFonts} from './load-chart-fonts.ts'
+import {loadMaps} from './maps.ts'
 import {maybePlaceOfText} from './place-of.ts'
 import {plainDetail} from './plain-detail.ts'
 import {alternativeOf, placedAt, prepareCharts, reportChart} from './prepare-charts.ts'
@@ -31,7 +32,8 @@ export async function beginDrawing({merged, template, effects}: DrawInput): Prom
   const theme = template.chartTheme
   const specs = [...merged.charts.values()].map(({spec}) => spec)
   const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
-  const jobs = prepareCharts(merged, {theme, fonts, width: template.manifest.chart.width})
+  const maps = await loadMaps(specs, effects.files)
+  const jobs = prepareCharts(merged, {theme, fonts, width: template.manifest.chart.width, maps})
   const results = jobs.length > 0 ? effects.charts.draw(jobs).then(byName) : Promise.resolve(new Map())
   // Whoever waits for the results meets a failure; mistakes in the document may come before.
   results.catch(() => {})

@@ -1,16 +1,20 @@
 import type {ChartJob} from './chart-job.ts'
 import {drawnWidth} from './fit-width.ts'
+import {isMirrored, mirrorSvg} from './mirror-svg.ts'
 
 /**
  * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, nothing that only a live chart needs. The page's text settings (old-style figures, spacing,
  * direction) do not reach its labels.
  */
-export function finishSvg(svg: string, {key, width}: Pick<ChartJob, 'key' | 'width'>): string {
+export function finishSvg(svg: string, job: Pick<ChartJob, 'key' | 'width' | 'lang' | 'spec'>): string {
+  const {key, width} = job
   const tags = svg.replaceAll(/<([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g, (...[, name, text, end]: string[]) =>
     name === 'svg' ? '<svg>' : `<${name ?? ''}${finishedAttributes(name ?? '', text ?? '', key)}${end ?? ''}>`,
   )
   const {family, body} = hoistedFamily(withoutEmpty(tags))
-  return body.replace('<svg>', rootTag(svg, {width, family}))
+  const box = boxWidth(svg, width)
+  const finished = body.replace('<svg>', rootTag(svg, {width, box, family}))
+  return isMirrored(job) ? mirrorSvg(finished, box) : finished
 }
 
 /** Gives a finished drawing its text alternative. */
@@ -66,10 +70,11 @@ function withFallback(value: string): string {
   return [...names, ...fallback].map((name) => (generic.test(name) ? name : `'${name}'`)).join(', ')
 }
 
-/** Backgrounds and foregrounds that paint nothing, and groups that hold nothing. */
+/** Backgrounds and foregrounds that paint nothing, texts without letters, and groups that hold nothing. */
 function withoutEmpty(svg: string): string {
   let before = ''
   let after = svg.replace(/<path(?=[^>]* display="none")[^>]*><\/path>|<path(?=[^>]* display="none")[^>]*\/>/g, '')
+  after = after.replace(/<text[^>]*(?:\/>|><\/text>)/g, '')
   after = after.replace(/<path(?![^>]* (?:fill|stroke)=")[^>]*(?:\/>|><\/path>)/g, '')
   while (before !== after) {
     before = after
@@ -88,19 +93,21 @@ function hoistedFamily(svg: string): {family: string | undefined; body: string} 
   return {family, body: family === undefined ? svg : svg.replaceAll(` font-family="${family}"`, '')}
 }
 
+/** A drawing that is a hair narrower than the text column is given the column's width. */
+function boxWidth(svg: string, width: number): number {
+  const drawn = drawnWidth(svg)
+  return drawn > width - 2 && drawn < width ? width : drawn
+}
+
 interface Root {
   readonly width: number
+  readonly box: number
   readonly family: string | undefined
 }
 
-/**
- * A drawing that is a hair narrower than the text column is given the column's width; one that is wider is shown smaller,
- * all of it.
- */
-function rootTag(svg: string, {width, family}: Root): string {
-  const drawn = drawnWidth(svg)
+/** A drawing that is wider than the text column is shown smaller, all of it. */
+function rootTag(svg: string, {width, box, family}: Root): string {
   const height = Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
-  const box = drawn > width - 2 && drawn < width ? width : drawn
   const scale = Math.min(1, width / box)
   const attributes = [
     'xmlns="http://www.w3.org/2000/svg"',

@@ -7,6 +7,8 @@ import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
 import {checkSpec} from './check-spec.ts'
 import {composeAlt} from './compose-alt.ts'
 import {namedData} from './named-data.ts'
+import {mapsOf, maybeMapFile} from './maps.ts'
+import type {Maps} from './maps.ts'
 import {maybePlaceOf} from './place-of.ts'
 import {unknownFields} from './spec-fields.ts'
 
@@ -17,17 +19,18 @@ export interface ChartStyle {
   readonly fonts: readonly ChartFont[]
   /** Of the text column in CSS px. */
   readonly width: number
+  readonly maps: Maps
 }
 
 /**
  * Makes the brief's charts into jobs by their names: each with its spec, the rows it names and the look.
  * Charts that name data which the brief does not have are left out: see `reportChart`.
  */
-export function prepareCharts(merged: Merged, style: ChartStyle): ChartJob[] {
+export function prepareCharts(merged: Merged, {maps, ...style}: ChartStyle): ChartJob[] {
   return [...merged.charts].flatMap(([key, {spec}]) => {
     const {names, urls} = namedData(spec)
-    if (urls.length > 0 || names.some((name) => !merged.tables.has(name))) return []
-    return [{key, spec, ...dataOf(spec, merged), lang: merged.frontMatter.lang, ...style}]
+    if (!urls.every((url) => maybeMapFile(url)) || names.some((name) => !merged.tables.has(name))) return []
+    return [{key, spec, ...dataOf(spec, merged), maps: mapsOf(spec, maps), lang: merged.frontMatter.lang, ...style}]
   })
 }
 
@@ -68,13 +71,18 @@ export function reportChart(request: ChartRequest, merged: Merged): boolean {
   const isGrammatical = isVega(spec) || reportGrammar(request, {used, example: exampleOf(merged)})
   const hasAllData = reportData(request, merged)
   if (!isGrammatical || !hasAllData || isVega(spec)) return isGrammatical && hasAllData
-  const columns = namedData(spec).names.flatMap((name) => columnsOf(merged.tables.get(name)))
+  const {names, urls} = namedData(spec)
+  const columns = names.flatMap((name) => columnsOf(merged.tables.get(name)))
+  if (urls.length > 0) columns.push(...MAP_FIELDS)
   const {unknown, known} = unknownFields(spec, columns)
   for (const field of unknown) {
     report(file, maybePlaceOf(file, 'field', field), unknownChartField(field, known, used))
   }
   return unknown.length === 0
 }
+
+/** What the shapes of a map have. */
+const MAP_FIELDS = ['id', 'type', 'properties', 'geometry']
 
 function reportGrammar({source: {file, spec}}: ChartRequest, context: Parameters<typeof checkSpec>[1]): boolean {
   const mistakes = checkSpec(spec, context)
@@ -87,7 +95,8 @@ function reportGrammar({source: {file, spec}}: ChartRequest, context: Parameters
 /** @returns whether the brief has all the tables that the spec names */
 function reportData(request: ChartRequest, merged: Merged): boolean {
   const {file, spec} = request.source
-  const {names, urls} = namedData(spec)
+  const {names, urls: all} = namedData(spec)
+  const urls = all.filter((url) => maybeMapFile(url) === undefined)
   const used = placedAt(request, merged)
   for (const url of urls) report(file, maybePlaceOf(file, 'url', url), dataUrl(url, used))
   for (const name of names) {

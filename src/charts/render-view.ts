@@ -22,7 +22,7 @@ export interface ChartView {
 }
 
 /** Makes a compiled chart a view. Nothing is fetched, no text becomes code, no number is by chance. */
-export function renderView({spec, config}: CompiledChart, tools: DrawingTools, log: ChartLog): ChartView {
+export function renderView({spec, config, maps}: CompiledChart, tools: DrawingTools, log: ChartLog): ChartView {
   const {vega} = tools
   const shared = vega as typeof vega & SharedState
   shared.textMetrics.width = tools.measure
@@ -32,7 +32,7 @@ export function renderView({spec, config}: CompiledChart, tools: DrawingTools, l
   const view = new vega.View(vega.parse(spec, config, {ast: true}), {
     renderer: 'none',
     expr: tools.interpreter,
-    loader: refusingLoader(log),
+    loader: createLoader(maps, log),
     logger: log.logger,
   })
   return {
@@ -63,10 +63,15 @@ interface SharedState {
   readonly randomLCG: (seed: number) => () => number
 }
 
-function refusingLoader(log: ChartLog): Loader {
+/** Loads the maps that were given; everything else is refused. */
+function createLoader(maps: CompiledChart['maps'], log: ChartLog): Loader {
+  const load = (address: unknown): Promise<string> => {
+    const map = typeof address === 'string' && Object.hasOwn(maps, address) ? maps[address] : undefined
+    return map === undefined ? refuse(address) : Promise.resolve(map)
+  }
   const refuse = (address: unknown): Promise<never> => {
     log.refuse(typeof address === 'string' ? address : JSON.stringify(address))
     return Promise.reject(new Error('A chart reads no file and no address'))
   }
-  return {load: refuse, sanitize: refuse, http: refuse, file: refuse}
+  return {load, sanitize: refuse, http: refuse, file: refuse}
 }

@@ -6,6 +6,7 @@ import {renderCitation, bareDoi, maybeAddress, seriesNumber} from './citation.ts
 import {collectAuthors} from './shell-authors.ts'
 import {formatDate, formatMonth, latestAsOf} from './edition-dates.ts'
 import type {EditionInput} from './edition-input.ts'
+import {directionOf} from '../document/direction-of.ts'
 import {wordsOf} from './words.ts'
 
 /** Content as markup of the edition. */
@@ -132,26 +133,3 @@ function plainOf(document: Document, name: string): string | undefined {
   const content = document.texts[name]
   return content === undefined ? undefined : plainText(content)
 }
-
-function directionOf(lang: string): 'ltr' | 'rtl' {
-  const [language = '', script = ''] = lang.toLowerCase().split('-')
-  if (script.length === 4) return rightToLeft.has(script) ? 'rtl' : 'ltr'
-  return rightToLeft.has(language) ? 'rtl' : 'ltr'
-}
-
-const rightToLeft: ReadonlySet<string> = new Set([
-  'ar',
-  'dv',
-  'fa',
-  'he',
-  'ku',
-  'ps',
-  'sd',
-  'ug',
-  'ur',
-  'yi',
-  'arab',
-  'aran',
-  'hebr',
-  'thaa',
-])
