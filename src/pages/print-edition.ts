@@ -1,4 +1,5 @@
 import {plainText} from '../document/element.ts'
+import {labelsOf} from '../document/labels.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Document} from '../model.ts'
 import type {PageGeometry} from '../sources/template.ts'
@@ -28,7 +29,15 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 
 /** What the pages are made of. */
 export function pagesInput({html, geometry, furniture, document}: PrintEditionInput): PrintPagesInput {
-  return {html, geometry, furniture, contents: document.contents, properties: pdfProperties(document)}
+  return {
+    html,
+    geometry,
+    furniture,
+    contents: document.contents,
+    properties: pdfProperties(document),
+    notes: document.notes.map(({id, number, content}) => ({id, number, text: plainText(content)})),
+    noteWord: labelsOf(document.frontMatter.lang).note,
+  }
 }
 
 function pdfProperties({frontMatter, texts}: Document): PdfProperties {
