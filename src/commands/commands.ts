@@ -22,6 +22,17 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./build.ts')).buildCommand,
   },
+  watch: {
+    names: '[brief]',
+    summary: 'show a brief while you write it, both editions side by side',
+    about:
+      'Shows the page and the PDF of a brief in your browser, side by side, and makes them again after every save, with ' +
+      'what is wrong over them. A click on a number in the page shows where it comes from. Only this computer can see ' +
+      'the preview. Nothing is written to the output folder.',
+    options: ['project', 'open', 'port', 'browser', 'strict', 'cache'],
+    examples: ['brief watch', 'brief watch after-kabul --open', 'brief watch after-kabul --port 8000'],
+    load: async () => (await import('./watch.ts')).watchCommand,
+  },
   new: {
     names: '[name]',
     summary: 'write a small brief to begin from',

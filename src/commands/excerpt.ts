@@ -9,6 +9,9 @@ export interface Excerpt {
   readonly before: number
   /** Columns that the mark is wide: 1 or more. */
   readonly marked: number
+  /** The same as offsets in the text. */
+  readonly from: number
+  readonly to: number
 }
 
 /** More of a line than this does not fit beside its number; the end that is far from the mark is left out. */
@@ -27,15 +30,17 @@ export function maybeExcerpt(file: VFile, message: VFileMessage): Excerpt | unde
   if (text === undefined || text.trim() === '') return undefined
   const start = Math.min(column - 1, text.length)
   const end = Math.max(endOf(message, text, start), start + 1)
-  const from = start > widest * 0.7 ? start - widest / 2 : 0
-  const until = from + widest
-  const head = from > 0 ? left : ''
-  const shown = text.slice(from, until)
+  const first = start > widest * 0.7 ? start - widest / 2 : 0
+  const until = first + widest
+  const before = (first > 0 ? left : '') + text.slice(first, start)
+  const meant = text.slice(start, Math.min(end, until))
   return {
     line,
-    text: plain(head + shown + (until < text.length ? ' ...' : '')),
-    before: widthOf(plain(head + text.slice(from, start))),
-    marked: Math.max(1, widthOf(plain(text.slice(start, Math.min(end, until))))),
+    text: plain(before + text.slice(start, until) + (until < text.length ? ' ...' : '')),
+    before: widthOf(plain(before)),
+    marked: Math.max(1, widthOf(plain(meant))),
+    from: before.length,
+    to: before.length + meant.length,
   }
 }
 

@@ -43,6 +43,8 @@ export const options = {
     setting: true,
     help: 'take warnings for errors: build nothing while there is one that is not silenced',
   },
+  open: {type: 'switch', help: 'open the preview in your browser'},
+  port: {type: 'text', value: 'NUMBER', help: 'the port of the preview (default: a free one)'},
   title: {type: 'text', value: 'TEXT', help: 'the title of the new brief'},
   author: {type: 'list', value: 'NAME', help: 'an author of the new brief; once for each'},
   template: {type: 'text', value: 'NAME', help: 'the template of the new brief (default: that of the example)'},

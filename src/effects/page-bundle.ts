@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {stripTypeScriptTypes} from 'node:module'
+import {stripTypes} from './strip-types.ts'
 
 /** Each may import only from those before it; the last one's `createPages` makes the object that Node calls. */
 const modules = [
@@ -41,15 +41,4 @@ function scopeOf(text: string): string {
     )
     .replaceAll(/^export /gm, '')
   return `(() => {${body}\nreturn {${names.join(', ')}}\n})()`
-}
-
-/** Node warns that this function is young, on the author's terminal: the one warning that is kept back. */
-function stripTypes(text: string): string {
-  const emit = Object.getOwnPropertyDescriptor(process, 'emitWarning')
-  process.emitWarning = () => {}
-  try {
-    return stripTypeScriptTypes(text)
-  } finally {
-    if (emit) Object.defineProperty(process, 'emitWarning', emit)
-  }
 }

@@ -17,3 +17,8 @@ export function createStages(terminal: Terminal): Stages {
     },
   }
 }
+
+/** Milliseconds since the program began: a clock that only goes on. */
+export function elapsed(): number {
+  return performance.now()
+}
