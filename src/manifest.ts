@@ -38,9 +38,12 @@ export function writeManifest(input: ManifestInput): OutputFile {
 
 function hashes(files: readonly (readonly [string, Uint8Array])[]): Record<string, string> {
   const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(
-    sorted.map(([path, bytes]) => [path, `sha256:${createHash('sha256').update(bytes).digest('hex')}`]),
-  )
+  return Object.fromEntries(sorted.map(([path, bytes]) => [path, hashOf(bytes)]))
+}
+
+/** The SHA-256 of a file's content, as the manifest writes it. */
+export function hashOf(content: string | Uint8Array | undefined): string {
+  return `sha256:${createHash('sha256').update(bytesOf(content)).digest('hex')}`
 }
 
 function bytesOf(content: string | Uint8Array | undefined): Uint8Array {

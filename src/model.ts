@@ -130,6 +130,8 @@ export interface Table {
   readonly description?: string
   readonly fields: readonly Field[]
   readonly rows: readonly Row[]
+  /** The columns that name a row, where the schema says so. */
+  readonly primaryKey?: readonly string[]
   /** Marks of missing cells that are more than "not available", as `[z]`, by `<row index>:<field name>`. */
   readonly missing?: Readonly<Record<string, string>>
   readonly sources: readonly Source[]

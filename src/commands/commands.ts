@@ -49,6 +49,31 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./new.ts')).newCommand,
   },
+  diff: {
+    names: '[brief ...]',
+    summary: 'show what changed since the accepted edition',
+    about:
+      'Compares what would be built now with the last edition that was accepted: data, values, text with its words ' +
+      'marked, charts and tables, and the sentences that did not change although a value beside them did. The report ' +
+      'is printed, and goes side by side to output/<brief>/changes.html. No browser is started.',
+    options: ['project', 'output', 'against', 'exit-code', 'json'],
+    examples: ['brief diff after-kabul', 'brief diff after-kabul --against v1.2', 'brief diff --exit-code --json'],
+    load: async () => (await import('./diff.ts')).diffCommand,
+  },
+  accept: {
+    names: '[brief ...]',
+    summary: 'accept what a brief says now, or some changes of it',
+    about:
+      'Writes content/<brief>/accepted.json, which is meant to be committed: what the brief says now is approved, and ' +
+      '`brief diff` shows what is different from it. An accepted item that changes again is pending again.',
+    options: ['project', 'output', 'item', 'correction', 'note'],
+    examples: [
+      'brief accept after-kabul',
+      "brief accept after-kabul --item 'value:*' --item chart:fig-deaths",
+      "brief accept after-kabul --correction --note 'Counted twice.'",
+    ],
+    load: async () => (await import('./accept.ts')).acceptCommand,
+  },
 }
 
 export interface Command {

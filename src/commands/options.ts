@@ -61,6 +61,19 @@ export const options = {
     help: 'compute everything again: use nothing of what earlier runs kept, and keep nothing',
   },
   json: {type: 'switch', help: 'print the result as JSON on standard output'},
+  against: {
+    type: 'text',
+    value: 'WHAT',
+    help: 'a manifest, an output folder or a git revision to compare with (default: the accepted edition)',
+  },
+  'exit-code': {type: 'switch', help: 'end with 1 when there are changes'},
+  item: {
+    type: 'list',
+    value: 'ITEM',
+    help: 'accept only this change, by its name in the report; * stands for any characters; may be repeated',
+  },
+  correction: {type: 'switch', help: 'the changes put a mistake right; without this they are a revision'},
+  note: {type: 'text', value: 'TEXT', help: 'the reason, for the notice of changes in the brief'},
   help: {type: 'switch', short: 'h', help: 'show this text'},
 } as const satisfies Readonly<Record<string, Option>>
 

@@ -3,6 +3,7 @@ import {createCache, createNoCache} from './cache.ts'
 import {createChartDoor} from './charts.ts'
 import type {Effects} from './effects.ts'
 import {createFiles} from './files.ts'
+import {createGitDoor} from './git.ts'
 import {createPictureDoor} from './pictures.ts'
 import {createStages} from './stages.ts'
 import type {Terminal} from './terminal.ts'
@@ -28,6 +29,7 @@ export function createEffects({config, terminal, signal}: EffectsInput): Effects
     charts: createChartDoor(),
     pictures: createPictureDoor(),
     cache: config.cache ? createCache() : createNoCache(),
+    git: createGitDoor(),
     stages: createStages(terminal),
   }
 }

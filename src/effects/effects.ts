@@ -13,6 +13,8 @@ export interface Effects {
   readonly pictures: PictureDoor
   /** What was computed before, in this run or an earlier one. */
   readonly cache: CacheDoor
+  /** The author's repository, read and never written. */
+  readonly git: GitDoor
   readonly stages: Stages
 }
 
@@ -39,7 +41,30 @@ export interface Files {
    * @throws OutputError when the folder cannot be written
    */
   readonly publish: (folder: string, files: readonly {path: string; content: string | Uint8Array}[]) => Promise<void>
+  /**
+   * Writes one file, all of it or nothing.
+   *
+   * @throws OutputError when it cannot be written
+   */
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>
 }
+
+export interface GitDoor {
+  /**
+   * The files of some folders of a project as a revision has them, read from the repository without a checkout.
+   *
+   * @param revision a commit, branch or tag
+   * @returns undefined where there is no repository, or no such revision in it
+   * @throws GitError when git cannot be run or refuses
+   */
+  readonly maybeTree: (
+    revision: string,
+    from: {readonly project: string; readonly folders: readonly string[]},
+  ) => Promise<GitTree | undefined>
+}
+
+/** Contents by paths relative to the project. */
+export type GitTree = ReadonlyMap<string, Uint8Array>
 
 export interface BrowserDoor {
   /** Begins to start the browser without waiting for it. */

@@ -4,6 +4,7 @@ import {join, resolve, sep} from 'node:path'
 import type {Files} from './effects.ts'
 import {publishFolder} from './publish-folder.ts'
 import {ReadError} from './read-error.ts'
+import {writeWhole} from './write-file.ts'
 
 /** More than this is not the data of a brief, and would fill the memory. */
 const LARGEST_FILE = 256 * 1024 * 1024
@@ -15,11 +16,11 @@ const BUNDLED = ['templates', 'examples', 'content', 'data'].map((name) => resol
 const PACKAGE_FILE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*(?:\/[\w@-][\w.@-]*)+$/
 
 /**
- * The files of the disk. Reading is confined to the project and to what comes with the program: a path
- * that leads elsewhere, by `..` or by a link, throws a `ReadError`.
+ * The files of the disk. Reading is confined to the project, its output and what comes with the program: a path that
+ * leads elsewhere, by `..` or by a link, throws a `ReadError`.
  */
-export function createFiles({project}: {readonly project: string}): Files {
-  const roots = [project, ...BUNDLED]
+export function createFiles({project, output}: {readonly project: string; readonly output?: string}): Files {
+  const roots = [project, ...BUNDLED, ...(output === undefined ? [] : [output])]
   return {
     maybeRead: (path) => maybeRead(path, roots),
     list: async (folder) => (await listBelow(folder, '')).toSorted(byCodeUnits),
@@ -28,6 +29,7 @@ export function createFiles({project}: {readonly project: string}): Files {
     publish: async (folder, files) => {
       await publishFolder(resolve(folder), files)
     },
+    write: writeWhole,
   }
 }
 

@@ -1,5 +1,4 @@
 import {plainText} from '../document/element.ts'
-import {labelsOf} from '../document/labels.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Document} from '../model.ts'
 import type {PageGeometry} from '../sources/template.ts'
@@ -29,15 +28,7 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 
 /** What the pages are made of. */
 export function pagesInput({html, geometry, furniture, document}: PrintEditionInput): PrintPagesInput {
-  return {
-    html,
-    geometry,
-    furniture,
-    contents: document.contents,
-    properties: pdfProperties(document),
-    notes: document.notes.map(({id, number, content}) => ({id, number, text: plainText(content)})),
-    noteWord: labelsOf(document.frontMatter.lang).note,
-  }
+  return {html, geometry, furniture, contents: document.contents, properties: pdfProperties(document)}
 }
 
 function pdfProperties({frontMatter, texts}: Document): PdfProperties {

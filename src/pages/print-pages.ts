@@ -1,6 +1,6 @@
 import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
 import type {PageGeometry} from '../sources/template.ts'
-import {finishPdf, type FinishedNote, type PdfProperties} from '../pdf/finish-pdf.ts'
+import {finishPdf, type PdfProperties} from '../pdf/finish-pdf.ts'
 import {galleyHtml} from './galley-html.ts'
 import type {Fragment, Measured, MeasureRequest, Misplaced, Plan, PlaceRequest} from './measured.ts'
 import {planPages} from './plan-pages.ts'
@@ -14,10 +14,6 @@ export interface PrintPagesInput {
   /** The headings that running heads may name. */
   readonly contents: readonly {readonly id: string; readonly depth: number; readonly plain: string}[]
   readonly properties: PdfProperties
-  /** In the order of their numbers; without them, notes are tagged as any other text. */
-  readonly notes?: readonly FinishedNote[]
-  /** The word for a note; by default `Note`. */
-  readonly noteWord?: string
   /** Marks the repeated head of a table; by default `continued`. */
   readonly continued?: string
   /** Called as each step begins. */
@@ -60,9 +56,8 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   step('print')
   const printed = await page.print()
   step('finish')
-  const {properties, html, geometry, notes = [], noteWord = 'Note'} = input
   return {
-    pdf: finishPdf(printed, {properties, html, geometry, notes, noteWord}),
+    pdf: finishPdf(printed, {properties: input.properties, html: input.html}),
     pages: plan.pages.length,
     pageOf,
     notePages: notePages(measured, plan),

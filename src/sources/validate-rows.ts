@@ -50,13 +50,14 @@ async function maybeRecords(resource: Resource, file: VFile, problems: Problems)
 }
 
 function toTable(resource: Resource, file: VFile, {rows, missing}: TypedRows): Table {
-  const {name, title, description, sources, asOf} = resource
+  const {name, title, description, primaryKey, sources, asOf} = resource
   return {
     name,
     title,
     ...(description === undefined ? {} : {description}),
     fields: resource.fields.map(({field}) => field),
     rows,
+    ...(primaryKey.length === 0 ? {} : {primaryKey}),
     ...(Object.keys(missing).length === 0 ? {} : {missing}),
     sources,
     ...(asOf === undefined ? {} : {asOf}),

@@ -7,6 +7,13 @@ import {describe, expect, it} from 'vitest'
 const elsewhere: Readonly<Record<string, string>> = {
   // The case would wait for the time limit at each run.
   'charts-hangs': 'tests/unit/charts/draw-charts.test.ts',
+  // The cases are builds; these come of comparing one with another.
+  'changes-baseline-unknown': 'tests/unit/changes/diff.test.ts',
+  'changes-baseline-unusable': 'tests/unit/changes/diff.test.ts',
+  'changes-item-unknown': 'tests/unit/changes/diff.test.ts',
+  'changes-lock-malformed': 'tests/unit/changes/diff.test.ts',
+  'changes-lock-version': 'tests/unit/changes/diff.test.ts',
+  'changes-nothing-accepted': 'tests/unit/changes/diff.test.ts',
   // The edition of the cases is the web's, which needs no browser.
   'print-browser-crashed': 'tests/e2e/pages-browser.test.ts',
   'print-browser-does-not-start': 'tests/e2e/cli.test.ts',

@@ -33,5 +33,9 @@ export function memoryFiles(
       for (const {path, content} of files) published.set(`${folder}/${path}`, content)
       return Promise.resolve()
     },
+    write: (path, content) => {
+      published.set(path, content)
+      return Promise.resolve()
+    },
   }
 }

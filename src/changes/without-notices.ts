@@ -1,0 +1,26 @@
+import type {ElementContent, Root} from 'hast'
+import {hasClass, isElement} from '../document/element.ts'
+import type {Document} from '../model.ts'
+
+/** The class of blocks that tell of accepted changes. */
+export const noticeClass = 'change-notice'
+
+/**
+ * A document without its notices of changes. They are written from what was accepted: to compare them would make of
+ * every acceptance a new change.
+ */
+export function withoutNotices(document: Document): Document {
+  const children = kept(document.body.children)
+  return children === document.body.children ? document : {...document, body: {...document.body, children}}
+}
+
+/** The same list where there is no notice in it. */
+function kept<Child extends Root['children'][number]>(children: Child[]): Child[] {
+  const own = children.flatMap((child): Child[] => {
+    if (!isElement(child)) return [child]
+    if (hasClass(child, noticeClass)) return []
+    const inner: ElementContent[] = kept(child.children)
+    return inner === child.children ? [child] : [{...child, children: inner}]
+  })
+  return own.length === children.length && own.every((child, index) => child === children[index]) ? children : own
+}
