@@ -348,6 +348,8 @@ export interface Drawing {
   /** A whole <svg> element with viewBox, width and height in CSS px, role="img" and aria-label. */
   readonly svg: string
   readonly alt: string
+  /** What the chart shows, at length: for those who cannot see it. */
+  readonly description: string
 }
 
 /** A file of the output, by its path inside the brief's output folder. */

@@ -29,6 +29,8 @@ export interface DrawnChart {
   readonly key: string
   /** Its `aria-label` is empty: see `labelSvg`. */
   readonly svg: string
+  /** What it shows, after all transforms: see `drawnRows`. */
+  readonly rows: readonly JsonObject[]
   readonly warnings: readonly ChartProblem[]
 }
 

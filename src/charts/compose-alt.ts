@@ -1,150 +1,116 @@
-import {isJsonObject} from './chart-job.ts'
-import type {JsonObject} from './chart-job.ts'
-import {localeOf} from './locale-of.ts'
-import {textOf} from './text-of.ts'
+import {nearestLanguage} from '../document/nearest-language.ts'
+import {chartFacts} from './chart-facts.ts'
+import type {ChartFacts, ChartValue, FactsInput} from './chart-facts.ts'
+import {english, french, urdu} from './chart-phrases.ts'
+import type {ChartPhrases} from './chart-phrases.ts'
+import {dateLabels} from './date-labels.ts'
+import {writtenNumber} from './written-number.ts'
 
-export interface AltInput {
-  readonly spec: JsonObject
-  readonly tables: Readonly<Record<string, readonly JsonObject[]>>
-  readonly titles: Readonly<Record<string, string>>
+export interface AltInput extends FactsInput {
   readonly lang: string
 }
 
+/** More categories or series than this are not told one by one. */
+const MOST_TOLD = 12
+
 /**
  * A text alternative for a chart whose author wrote none: kind, what it shows by what, number of values, smallest and
- * largest with their categories. "Bar chart of attacks by region. 4 values, from 6 (Sindh) to 156 (Balochistan)."
- * Numbers are left out where transforms or aggregates stand between the rows and the marks.
+ * largest with their categories, and for one line where it begins and ends. "Bar chart of attacks by region. 4 values,
+ * from 6 (Sindh) to 156 (Balochistan)."
  */
-export function composeAlt({spec, tables, titles, lang}: AltInput): string {
-  const unit = mainUnit(spec)
-  const kind = kindOf(unit)
-  const {measure, category} = channelsOf(unit.encoding)
-  const title = (channel: JsonObject): string => titleOf(channel, titles)
-  const subject = [measure && ` of ${title(measure)}`, category && ` by ${title(category)}`].filter(Boolean).join('')
-  const values = unit.isDerived || measure === undefined ? [] : valuesOf(unit, {measure, category}, tables)
-  const name = isFaceted(spec) ? `Small multiples, each ${withArticle(kind.toLowerCase())}` : kind
-  return `${name}${subject}.${range(values, lang)}`
+export function composeAlt(input: AltInput): string {
+  const facts = chartFacts(input)
+  const say = sayer(facts, input.lang)
+  const trend = facts.isOrdered && seriesOf(facts).length === 1 ? [say.trend(facts.values)] : []
+  // The parts of a waterfall are not to be compared with its totals.
+  const range = facts.kind === 'waterfall' ? '' : say.range(facts.values)
+  return [say.subject(), range, ...trend].filter((part) => part !== '').join(' ')
 }
 
-function withArticle(kind: string): string {
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
+/**
+ * A longer text for those who cannot see the chart: the way of each line from its first value to its last, or the values
+ * of each category.
+ */
+export function composeDescription(input: AltInput): string {
+  const facts = chartFacts(input)
+  const say = sayer(facts, input.lang)
+  const {values} = facts
+  if (values.length < 2 || facts.kind === 'scatter') return ''
+  if (facts.isOrdered) {
+    const told = seriesOf(facts).slice(0, MOST_TOLD)
+    return told
+      .map((name) =>
+        say.course(
+          name,
+          values.filter(({series}) => series === name),
+        ),
+      )
+      .join(' ')
+  }
+  const names = [...new Set(values.map(({category}) => category))]
+  if (names.length > MOST_TOLD || names.includes('')) return ''
+  return names
+    .map((name) =>
+      say.category(
+        name,
+        values.filter(({category}) => category === name),
+      ),
+    )
+    .join(' ')
 }
 
-interface Unit {
-  readonly mark: string
-  readonly encoding: JsonObject
-  readonly data: string
-  /** Whether transforms change the rows before they are drawn. */
-  readonly isDerived: boolean
+function seriesOf({values}: ChartFacts): readonly string[] {
+  return [...new Set(values.map(({series}) => series))]
 }
 
-/** The first view with a mark of its own kind; rules and texts are additions to others. */
-function mainUnit(spec: JsonObject): Unit {
-  const units = unitsOf(spec, {mark: '', encoding: {}, data: '', isDerived: false})
-  const isMain = (unit: Unit): boolean => !['rule', 'text'].includes(unit.mark)
-  return units.find(isMain) ?? units[0] ?? {mark: '', encoding: {}, data: '', isDerived: true}
+function endOf({value, upTo}: ChartValue): number {
+  return upTo ?? value
 }
 
-function unitsOf(view: JsonObject, outer: Unit): readonly Unit[] {
-  const data = isJsonObject(view['data']) ? textOf(view['data']['name']) : outer.data
-  const encoding = {...outer.encoding, ...(isJsonObject(view['encoding']) ? view['encoding'] : {})}
-  const isDerived = outer.isDerived || view['transform'] !== undefined
-  const {mark} = view
-  const type = isJsonObject(mark) ? textOf(mark['type']) : textOf(mark)
-  if (type !== '') return [{mark: type, encoding, data, isDerived}]
-  const parts = ['layer', 'concat', 'hconcat', 'vconcat', 'spec'].flatMap((name) => [view[name]].flat())
-  return parts.filter(isJsonObject).flatMap((part) => unitsOf(part, {mark: '', encoding, data, isDerived}))
+/** Values with their places, in a language. */
+function writer({values}: ChartFacts, lang: string) {
+  const phrases: ChartPhrases = nearestLanguage(lang, {en: english, fr: french, ur: urdu}) ?? english
+  const dates = dateLabels(
+    values.map(({category}) => category),
+    lang,
+  )
+  const number = (value: number): string => writtenNumber(value, lang)
+  const labelled = (category: string): string => dates.get(category) ?? category
+  const amount = ({value, upTo}: ChartValue): string =>
+    upTo === undefined || upTo === value ? number(value) : phrases.span(number(value), number(upTo))
+  const placed = (each: ChartValue): string => {
+    const place = [each.series, labelled(each.category)].filter((part) => part !== '').join(phrases.comma)
+    return place === '' ? amount(each) : `${amount(each)} (${place})`
+  }
+  return {phrases, labelled, amount, placed}
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  bar: 'Bar chart',
-  line: 'Line chart',
-  trail: 'Line chart',
-  area: 'Area chart',
-  point: 'Dot plot',
-  circle: 'Dot plot',
-  square: 'Dot plot',
-  tick: 'Dot plot',
-  rule: 'Range chart',
-  rect: 'Heat map',
-  arc: 'Pie chart',
-  geoshape: 'Map',
-  boxplot: 'Box plot',
-}
-
-function kindOf({mark, encoding}: Unit): string {
-  const isScatter = KINDS[mark] === 'Dot plot' && isMeasure(encoding['x']) && isMeasure(encoding['y'])
-  return isScatter ? 'Scatter plot' : (KINDS[mark] ?? 'Chart')
-}
-
-interface Channels {
-  readonly measure: JsonObject | undefined
-  readonly category: JsonObject | undefined
-}
-
-function channelsOf(encoding: JsonObject): Channels {
-  const present = ['y', 'x', 'theta', 'color', 'row', 'column', 'facet']
-    .map((name) => encoding[name])
-    .filter(isJsonObject)
-  const measure = present.find(isMeasure)
-  const category = present.find((channel) => channel !== measure && typeof channel['field'] === 'string')
-  return {measure, category}
-}
-
-function isMeasure(channel: unknown): boolean {
-  return isJsonObject(channel) && (channel['type'] === 'quantitative' || channel['aggregate'] !== undefined)
-}
-
-function titleOf(channel: JsonObject, titles: AltInput['titles']): string {
-  if (typeof channel['title'] === 'string' && channel['title'] !== '') return lowered(channel['title'])
-  const field = typeof channel['field'] === 'string' ? channel['field'] : 'number'
-  return lowered(titles[field] ?? field)
-}
-
-/** A title inside a sentence; an abbreviation keeps its capitals. */
-function lowered(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
-}
-
-interface Valued {
-  readonly value: number
-  readonly label: string
-}
-
-function valuesOf(unit: Unit, channels: Channels, tables: AltInput['tables']): readonly Valued[] {
-  const {measure, category} = channels
-  if (measure === undefined || measure['aggregate'] !== undefined || measure['bin'] !== undefined) return []
-  const rows = tables[unit.data] ?? []
-  return rows.flatMap((row) => {
-    const value = row[textOf(measure['field'])]
-    const label = category === undefined ? '' : textOf(row[textOf(category['field'])])
-    return typeof value === 'number' && Number.isFinite(value) ? [{value, label}] : []
-  })
-}
-
-function range(values: readonly Valued[], lang: string): string {
-  const [first] = values
-  if (first === undefined) return ''
-  const least = values.reduce((best, each) => (each.value < best.value ? each : best), first)
-  const most = values.reduce((best, each) => (each.value > best.value ? each : best), first)
-  const said = ({value, label}: Valued): string => `${written(value, lang)}${label === '' ? '' : ` (${label})`}`
-  if (values.length === 1) return ` One value: ${said(first)}.`
-  return ` ${values.length} values, from ${said(least)} to ${said(most)}.`
-}
-
-function written(value: number, lang: string): string {
-  const {minus, decimal, thousands} = localeOf(lang).number
-  const [whole = '', fraction] = String(roughly(Math.abs(value))).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands)
-  return `${value < 0 ? minus : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`
-}
-
-/** To the hundredth, small numbers to three digits. */
-function roughly(value: number): number {
-  return value < 1 ? Number(value.toPrecision(3)) : Math.round(value * 100) / 100
-}
-
-function isFaceted(spec: JsonObject): boolean {
-  const encoding = isJsonObject(spec['encoding']) ? spec['encoding'] : {}
-  return ['facet', 'row', 'column', 'repeat'].some((name) => name in spec || name in encoding)
+/** Sentences about a chart in a language. */
+function sayer(facts: ChartFacts, lang: string) {
+  const {phrases, labelled, amount, placed} = writer(facts, lang)
+  const trend = (values: readonly ChartValue[]): string => {
+    const [first, last] = [values[0], values.at(-1)]
+    if (first === undefined || last === undefined || values.length < 2) return ''
+    const way = last.value > first.value ? 'rise' : last.value < first.value ? 'fall' : 'same'
+    return phrases.trend(way, placed({...first, series: ''}), placed({...last, series: ''}))
+  }
+  return {
+    trend,
+    subject: () => phrases.subject(facts.isRepeated, facts.kind, facts),
+    range(values: readonly ChartValue[]): string {
+      const [first] = values
+      if (first === undefined) return ''
+      if (values.length === 1) return phrases.one(placed(first))
+      const least = values.reduce((best, each) => (each.value < best.value ? each : best), first)
+      const most = values.reduce((best, each) => (endOf(each) > endOf(best) ? each : best), first)
+      const highest = {...most, value: endOf(most), upTo: undefined}
+      return phrases.range(values.length, placed({...least, upTo: undefined}), placed(highest))
+    },
+    course: (name: string, values: readonly ChartValue[]): string =>
+      name === '' ? trend(values) : `${name}${phrases.colon}${trend(values)}`,
+    category(name: string, values: readonly ChartValue[]): string {
+      const told = values.map((each) => (each.series === '' ? amount(each) : `${amount(each)} (${each.series})`))
+      return `${labelled(name)}${phrases.colon}${told.join(phrases.comma)}${phrases.stop}`
+    },
+  }
 }

@@ -31,14 +31,17 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   const ready = tools ?? (await loadDrawingTools(job.fonts))
   const log = chartLog()
   try {
-    const {svg: raw, touching} = await fitWidth(withLook(job), (sized) =>
-      renderView(compileChart(sized, ready, log), ready, log),
-    )
+    const {
+      svg: raw,
+      touching,
+      rows,
+    } = await fitWidth(withLook(job), (sized) => renderView(compileChart(sized, ready, log), ready, log))
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const marks = raw.match(/<(?:path|text|line|image|rect)\b/g)?.length ?? 0
     if (marks > MOST_MARKS) return failed(key, 'marks', `${marks} marks, at most ${MOST_MARKS}`)
-    return {key, svg: finishSvg(raw, job), warnings: [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]}
+    const warnings = [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]
+    return {key, svg: finishSvg(raw, job), rows, warnings}
   } catch (cause) {
     return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}
   }

@@ -12,7 +12,7 @@ import {loadChartFonts} from './load-chart-fonts.ts'
 import {loadMaps} from './maps.ts'
 import {maybePlaceOfText} from './place-of.ts'
 import {plainDetail} from './plain-detail.ts'
-import {alternativeOf, placedAt, prepareCharts, reportChart} from './prepare-charts.ts'
+import {alternativeOf, descriptionOf, placedAt, prepareCharts, reportChart} from './prepare-charts.ts'
 import {labelSvg} from './finish-svg.ts'
 
 export interface DrawInput {
@@ -59,8 +59,9 @@ export function finishDrawings(document: Document, merged: Merged, results: Resu
       if (!seen.has(file)) seen.set(file, checked(request, merged, results.get(names.get(file) ?? '')))
       const drawn = seen.get(file)
       if (drawn === undefined) return []
-      const alt = alternativeOf(request, merged)
-      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt}]]
+      const alt = alternativeOf(request, merged, drawn.rows)
+      const description = descriptionOf(request, merged, drawn.rows)
+      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt, description}]]
     }),
   )
 }

@@ -2,10 +2,11 @@ import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '..
 import {report} from '../messages/message.ts'
 import type {ChartRequest, Merged, Table} from '../model.ts'
 import {parseJson} from '../sources/parse-json.ts'
-import {isVega} from './chart-job.ts'
+import {isJsonObject, isVega} from './chart-job.ts'
 import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
 import {checkSpec} from './check-spec.ts'
-import {composeAlt} from './compose-alt.ts'
+import {composeAlt, composeDescription} from './compose-alt.ts'
+import type {AltInput} from './compose-alt.ts'
 import {namedData} from './named-data.ts'
 import {mapsOf, maybeMapFile} from './maps.ts'
 import type {Maps} from './maps.ts'
@@ -34,10 +35,20 @@ export function prepareCharts(merged: Merged, {maps, ...style}: ChartStyle): Cha
   })
 }
 
-/** The author's text alternative, or else one composed from the data. */
-export function alternativeOf({source: {spec}, alt}: ChartRequest, merged: Merged): string {
-  if (alt !== undefined && alt !== '') return alt
-  return composeAlt({spec, ...dataOf(spec, merged), lang: merged.frontMatter.lang})
+/** The author's text alternative, or else one composed from what is drawn. */
+export function alternativeOf({source, alt}: ChartRequest, merged: Merged, rows: readonly JsonObject[]): string {
+  return alt !== undefined && alt !== '' ? alt : composeAlt(altInput(source.spec, merged, rows))
+}
+
+/** The author's long description, or else one composed from what is drawn. */
+export function descriptionOf({source: {spec}}: ChartRequest, merged: Merged, rows: readonly JsonObject[]): string {
+  const usermeta = isJsonObject(spec['usermeta']) ? spec['usermeta'] : {}
+  const {description} = usermeta
+  return typeof description === 'string' ? description : composeDescription(altInput(spec, merged, rows))
+}
+
+function altInput(spec: JsonObject, merged: Merged, rows: readonly JsonObject[]): AltInput {
+  return {spec, rows, titles: dataOf(spec, merged).titles, lang: merged.frontMatter.lang}
 }
 
 function dataOf(spec: JsonObject, merged: Merged): Pick<ChartJob, 'tables' | 'titles'> {

@@ -1,4 +1,6 @@
 import type {Loader, Spec} from 'vega'
+import type {JsonObject} from './chart-job.ts'
+import {drawnRows} from './drawn-rows.ts'
 import type {ChartLog} from './chart-log.ts'
 import type {CompiledChart} from './compile-chart.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
@@ -11,6 +13,8 @@ export interface Rendered {
   readonly svg: string
   /** Pairs of labels that lie over each other. */
   readonly touching: readonly (readonly [string, string])[]
+  /** What the chart shows, after all transforms. */
+  readonly rows: readonly JsonObject[]
 }
 
 /** A chart that can be drawn again with other widths of its plots; much of the work is done once. */
@@ -39,6 +43,7 @@ export function renderView({spec, config, maps}: CompiledChart, tools: DrawingTo
     draw: async () => ({
       svg: await view.toSVG(),
       touching: touchingLabels(Reflect.get(view.scenegraph(), 'root')),
+      rows: drawnRows(Reflect.get(view.scenegraph(), 'root')),
     }),
     widen(from, to) {
       for (const name of widthSignals(spec, from)) view.signal(name, to)

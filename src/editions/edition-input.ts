@@ -6,6 +6,8 @@ export interface EditionInput {
   readonly document: Document
   /** Drawings of the document's charts by key. */
   readonly drawings: ReadonlyMap<string, Drawing>
+  /** The same as PNG, for the page. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
   /** Resources and views by name, as merged. */
   readonly tables: ReadonlyMap<string, Table>
   readonly template: EditionTemplate

@@ -4,6 +4,7 @@ import {tooTall} from '../messages/print.ts'
 import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
+import {makePictures} from '../pictures/make-pictures.ts'
 import type {EditionInput, PrintedFile} from './edition-input.ts'
 import {maybePageUrl} from './page-url.ts'
 import {reportUncovered} from './report-uncovered.ts'
@@ -32,7 +33,7 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   const printing = config.editions.includes('print') ? printed(edition, merged.brief, effects) : undefined
   const [print, web] = await Promise.all([
     printing,
-    config.editions.includes('web') ? rendered(edition, printedFile(pdf, printing)) : undefined,
+    config.editions.includes('web') ? rendered(edition, printedFile(pdf, printing), effects) : undefined,
   ])
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
   return {outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
@@ -79,9 +80,11 @@ async function printedFile(
 async function rendered(
   edition: EditionInput,
   printing: Promise<PrintedFile | undefined>,
+  effects: Effects,
 ): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const {html, files, standalone, uncovered} = await renderWeb(edition, printing)
+  const pictures = await makePictures(edition.drawings, edition.template.manifest.fonts, effects)
+  const {html, files, standalone, uncovered} = await renderWeb({...edition, pictures}, printing)
   const single = standalone === undefined ? [] : [{path: `${edition.document.name}.html`, content: standalone}]
   return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
 }

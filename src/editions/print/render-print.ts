@@ -1,6 +1,8 @@
 import type {ElementContent, Root} from 'hast'
 import {contentOf, isElement} from '../../document/element.ts'
 import type {EditionInput} from '../edition-input.ts'
+import {appendChartData} from '../chart-data.ts'
+import {wordsOf} from '../words.ts'
 import {collectFonts, fontsAsData} from '../fonts.ts'
 import {placeCharts} from '../place-charts.ts'
 import {imageAsData, placeImages} from '../place-images.ts'
@@ -37,7 +39,13 @@ function collectPrintData(input: EditionInput) {
   const charts: Transform = (tree) => placeCharts(tree, input.drawings)
   const render: RenderMarkup = (content) => markup(renderContent(content, [images]))
   const data = collectShellData(input, render)
-  const body = [images, charts, placeBreakHints, ...(data.options.cover === 'page' ? [beginOnNewPage] : [])]
+  const body = [
+    images,
+    chartTables(input, data.options['chart-data']),
+    charts,
+    placeBreakHints,
+    ...(data.options.cover === 'page' ? [beginOnNewPage] : []),
+  ]
   return {
     ...data,
     contents: nestContents(document.contents, contentsDepth(data.options.contents), render),
@@ -48,6 +56,13 @@ function collectPrintData(input: EditionInput) {
       content: render(placeNoteNumber(number, content)),
     })),
   }
+}
+
+/** The data of charts stand after them where the brief asks for it. */
+function chartTables({document, drawings, tables}: EditionInput, option: unknown): Transform {
+  const {lang} = document.frontMatter
+  if (option !== 'print') return () => {}
+  return (tree) => appendChartData(tree, {charts: document.charts, drawings, tables, lang, words: wordsOf(lang)})
 }
 
 /** The cover keeps its page to itself. */

@@ -1,8 +1,9 @@
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import {element, hasClass, isElement, plainText} from '../../document/element.ts'
-import type {ChartRequest, Drawing, OutputFile} from '../../model.ts'
+import type {ChartRequest, OutputFile} from '../../model.ts'
 import {formatBytes} from '../byte-size.ts'
+import {namesOf} from '../chart-data.ts'
 import {writeCsv} from '../csv.ts'
 import {formatDate} from '../edition-dates.ts'
 import type {EditionInput} from '../edition-input.ts'
@@ -39,17 +40,21 @@ export function collectDownloads({document, tables}: EditionInput): Download[] {
   })
 }
 
-/** The drawings as files, by chart. */
-export function collectDrawings(drawings: ReadonlyMap<string, Drawing>, words: Words): ReadonlyMap<string, Download> {
+/** The drawings as files, by chart: SVG, and PNG where there are pictures. */
+export function collectDrawings(
+  {drawings, pictures}: Pick<EditionInput, 'drawings' | 'pictures'>,
+  words: Words,
+): ReadonlyMap<string, readonly Download[]> {
+  const offer = (key: string, form: 'SVG' | 'PNG', content: Uint8Array): Download => {
+    const path = `charts/${key}.${form.toLowerCase()}`
+    const kind = `${form}, ${formatBytes(content.length, words)}`
+    return {name: key, title: words.drawing, href: encodeURI(path), kind, asOf: undefined, file: {path, content}}
+  }
   return new Map(
     [...drawings.values()].map(({key, svg}) => {
-      const content = new TextEncoder().encode(svg)
-      const path = `charts/${key}.svg`
-      const kind = `SVG, ${formatBytes(content.length, words)}`
-      return [
-        key,
-        {name: key, title: words.drawing, href: encodeURI(path), kind, asOf: undefined, file: {path, content}},
-      ]
+      const png = pictures?.get(key)
+      const drawing = offer(key, 'SVG', new TextEncoder().encode(svg))
+      return [key, png === undefined ? [drawing] : [drawing, offer(key, 'PNG', png)]]
     }),
   )
 }
@@ -57,7 +62,7 @@ export function collectDrawings(drawings: ReadonlyMap<string, Drawing>, words: W
 /** What the page offers. */
 export interface Downloads {
   readonly tables: readonly Download[]
-  readonly drawings: ReadonlyMap<string, Download>
+  readonly drawings: ReadonlyMap<string, readonly Download[]>
   readonly words: Words
 }
 
@@ -69,7 +74,7 @@ export function placeDownloads(
   {tables, drawings, words}: Downloads,
   charts: readonly ChartRequest[],
 ): void {
-  const byChart = new Map(charts.map((chart) => [chart.key, dataNames(chart.source.spec)]))
+  const byChart = new Map(charts.map((chart) => [chart.key, new Set(namesOf(chart.source.spec))]))
   visit(tree, 'element', (node) => {
     const id = String(node.properties.id)
     const names = isElement(node, 'figure') ? byChart.get(id) : tableNames(node)
@@ -79,18 +84,10 @@ export function placeDownloads(
       tables.filter(({name}) => names.has(name)),
       words,
     )
-    const drawing = isElement(node, 'figure') ? drawings.get(id) : undefined
-    const all = drawing === undefined ? links : [...links, downloadLink(drawing, drawing.title)]
+    const drawn = isElement(node, 'figure') ? (drawings.get(id) ?? []) : []
+    const all = [...links, ...drawn.map((drawing) => downloadLink(drawing, drawing.title))]
     if (all.length > 0) node.children.push(downloadLine(all))
   })
-}
-
-/** The names of data in a chart's spec, wherever it takes some. */
-export function dataNames(spec: unknown): Set<string> {
-  if (typeof spec !== 'object' || spec === null) return new Set()
-  const data = (spec as {data?: {name?: unknown}}).data
-  const own = typeof data?.name === 'string' ? [data.name] : []
-  return new Set([...own, ...Object.values(spec).flatMap((part) => [...dataNames(part)])])
 }
 
 function tableNames(node: Element): Set<string> | undefined {

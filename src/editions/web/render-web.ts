@@ -3,6 +3,7 @@ import {shortHash} from '../../hash.ts'
 import type {Drawing, OutputFile} from '../../model.ts'
 import {formatBytes} from '../byte-size.ts'
 import type {EditionInput, PrintedFile} from '../edition-input.ts'
+import {foldChartData} from '../chart-data.ts'
 import {collectFonts, fontsAsFiles} from '../fonts.ts'
 import {placeCharts} from '../place-charts.ts'
 import {imageBytes, placeImages} from '../place-images.ts'
@@ -84,12 +85,12 @@ interface Made {
 function collectWebData(input: EditionInput): Made {
   const {document} = input
   const words = wordsOf(document.frontMatter.lang)
-  const downloads = {tables: collectDownloads(input), drawings: collectDrawings(input.drawings, words), words}
+  const downloads = {tables: collectDownloads(input), drawings: collectDrawings(input, words), words}
   const dataPackage = collectDataPackage(input, downloads.tables)
   const citations = collectCitations(input)
   const {render, body, styles} = renderBody(input, downloads)
   const data = collectShellData(input, render)
-  const offered = [...downloads.tables, ...downloads.drawings.values(), ...citations].map(({file}) => file)
+  const offered = [...downloads.tables, ...[...downloads.drawings.values()].flat(), ...citations].map(({file}) => file)
   return {
     data: {
       ...data,
@@ -126,6 +127,7 @@ function renderBody(input: EditionInput, downloads: Downloads) {
     ...inline,
     // Before the drawings, whose own elements are none of the page's.
     (tree) => placePermalinks(tree),
+    (tree) => foldChartData(tree, {...input, charts: document.charts, lang: document.frontMatter.lang, words}),
     (tree) => placeScrollRegions(tree, words),
     (tree) => placeDownloads(tree, downloads, document.charts),
     (tree) => placeCharts(tree, withoutStyles(input.drawings, hoist.hoist)),

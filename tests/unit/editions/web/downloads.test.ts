@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {collectDownloads, collectDrawings, dataNames, placeDownloads} from '../../../../src/editions/web/downloads.ts'
+import {collectDownloads, collectDrawings, placeDownloads} from '../../../../src/editions/web/downloads.ts'
+import {namesOf} from '../../../../src/editions/chart-data.ts'
 import {wordsOf} from '../../../../src/editions/words.ts'
 import {makeTable} from '../../../support/make-merged.ts'
 import {makeDocument, makeInput, parse, stringify} from '../sample-edition.ts'
@@ -21,12 +22,18 @@ test('links data and drawing below a chart, and data below a table that names th
     '<figure id="fig-a"><p class="label">Figure 1</p></figure><div data-table="attacks"></div><div data-table="x"></div>',
   )
   const source = {file: new VFile(), spec: {layer: [{data: {name: 'attacks'}}]}}
-  const drawings = collectDrawings(new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: ''}]]), words)
+  const drawings = collectDrawings(
+    {
+      drawings: new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: '', description: ''}]]),
+      pictures: new Map([['fig-a', new Uint8Array(1500)]]),
+    },
+    words,
+  )
   placeDownloads(tree, {tables: downloads, drawings, words}, [{key: 'fig-a', source, place: undefined, alt: undefined}])
   expect(stringify(tree)).toBe(
     '<figure id="fig-a"><p class="label">Figure 1</p><p class="download-line">' +
       '<a href="data/attacks.csv" download>Data of Figure 1 (CSV, 6 bytes)</a> · ' +
-      '<a href="charts/fig-a.svg" download>Drawing (SVG, 6 bytes)</a></p></figure>' +
+      '<a href="charts/fig-a.svg" download>Drawing (SVG, 6 bytes)</a> · <a href="charts/fig-a.png" download>Drawing (PNG, 1.5 kB)</a></p></figure>' +
       '<div data-table="attacks"><p class="download-line"><a href="data/attacks.csv" download>Attacks (CSV, 6 bytes)</a>' +
       '</p></div><div data-table="x"></div>',
   )
@@ -39,5 +46,5 @@ test('finds data in layers and lookups', () => {
     transform: [{lookup: 'x', from: {data: {name: 'c'}, key: 'x'}}],
     title: null,
   }
-  expect([...dataNames(spec)].toSorted()).toEqual(['a', 'b', 'c'])
+  expect(namesOf(spec).toSorted()).toEqual(['a', 'b', 'c'])
 })
