@@ -14,7 +14,7 @@ export function placeChart(directive: Directive, context: Context): Element {
   const source = context.merged.charts.get(name)
   const texts = withDefaults(readFigureTexts(directive, context), {directive, source, context})
   const content = element('div', {className: ['chart']}, [])
-  const figure = figureElement(directive.id, {texts, content, className: 'chart-figure'}, context)
+  const figure = figureElement(directive, {texts, content, className: 'chart-figure'}, context)
   if (source === undefined) {
     if (name) report(context.file, directive.position, unknownChart(name, context.merged.charts.keys()))
     return figure

@@ -20,13 +20,13 @@ export function placeDataTable(directive: Directive, context: Context): Element 
   const given = readFigureTexts(directive, context)
   if (table === undefined) {
     if (name) report(context.file, directive.position, unknownTable(name, context.merged.tables.keys()))
-    return tableFigure(directive.id, {texts: given, table: element('table', {}, [])}, context)
+    return tableFigure(directive, {texts: given, table: element('table', {}, [])}, context)
   }
   const body = shownTable(table, {directive, context})
   const source = directive.attributes.source === undefined ? sourceLinks(table.sources) : given.source
   const marks = marksLine(body.marks, context)
   const texts = {...given, source, notes: [...given.notes, ...(marks ? [[marks]] : [])]}
-  const figure = tableFigure(directive.id, {texts, table: body.element}, context)
+  const figure = tableFigure(directive, {texts, table: body.element}, context)
   const properties = {...figure.properties, dataTable: name}
   return {...figure, properties, data: {marks: {...figure.data?.marks, tables: [name]}}}
 }

@@ -19,8 +19,10 @@ import {placeDataSources} from './data-sources.ts'
 import {placeDataTable} from './data-table.ts'
 import {placedAt} from './element.ts'
 import {placeImage} from './image.ts'
+import {placeKeep} from './keep.ts'
 import {placeKeyMessages} from './key-messages.ts'
 import type {DirectiveNode} from './mdast.ts'
+import {placePageBreak} from './page-break.ts'
 import {placePullQuote} from './pull-quote.ts'
 import {placeRecommendation} from './recommendation.ts'
 import {placeTypedTable} from './typed-table.ts'
@@ -62,7 +64,7 @@ export function placeDirective(node: DirectiveNode, context: Context, convert: C
 
 type Convert = (parent: Nodes) => ElementContent[]
 
-const figure = ['id', 'subtitle', 'source', 'note']
+const figure = ['id', 'subtitle', 'source', 'note', 'fit']
 
 // Alike names in both forms are different kinds: `::table` shows data, `:::table` encloses what was typed.
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
@@ -82,6 +84,8 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   [':::key-messages', {label: 'none', required: [], optional: [], place: placeKeyMessages}],
   [':::recommendation', {label: 'required', required: [], optional: ['id', 'actor', 'by'], place: placeRecommendation}],
   [':::pull-quote', {label: 'none', required: [], optional: ['by'], place: placePullQuote}],
+  [':::keep', {label: 'none', required: [], optional: [], place: placeKeep}],
+  ['::page-break', {label: 'none', required: [], optional: [], place: placePageBreak}],
   ['::abbreviations', {label: 'none', required: [], optional: [], place: placeAbbreviations}],
   ['::data-sources', {label: 'none', required: [], optional: [], place: placeDataSources}],
 ])

@@ -1,4 +1,6 @@
 import type {Element, ElementContent} from 'hast'
+import {attributeValue} from '../messages/directives.ts'
+import {report} from '../messages/message.ts'
 import type {Context} from './context.ts'
 import type {Directive} from './directives.ts'
 import {element} from './element.ts'
@@ -23,20 +25,33 @@ export function readFigureTexts({label, attributes, position}: Directive, contex
   }
 }
 
+/**
+ * How a figure or table fits its page, as its directive says: `scale` makes it as small as it must be without a word,
+ * `turn` gives it a page that is read from the side, `page` a page of its own. Print reads it off the element.
+ */
+export function readFit({attributes: {fit}, position}: Directive, {file}: Context): {dataFit?: string} {
+  if (fit === undefined) return {}
+  if (!fits.includes(fit)) report(file, position, attributeValue('fit', fit, fits))
+  return {dataFit: fit}
+}
+
+const fits = ['scale', 'turn', 'page']
+
 /** A numbered figure: caption, content, lines. `numberBlocks` fills its label. */
 export function figureElement(
-  id: string | undefined,
+  directive: Directive,
   parts: {readonly texts: FigureTexts; readonly content: Element; readonly className?: string},
   context: Context,
 ): Element {
   const {texts, content, className} = parts
+  const {id} = directive
   const caption = element('figcaption', {}, [element('p', {className: ['label']}, []), ...captionLines(texts, 'p')])
   return {
-    ...element('figure', {...(id && {id}), className: ['figure', ...(className ? [className] : [])]}, [
-      caption,
-      content,
-      ...footLines(texts, context),
-    ]),
+    ...element(
+      'figure',
+      {...(id && {id}), className: ['figure', ...(className ? [className] : [])], ...readFit(directive, context)},
+      [caption, content, ...footLines(texts, context)],
+    ),
     data: {marks: {numbered: 'figure'}},
   }
 }

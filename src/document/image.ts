@@ -16,7 +16,7 @@ export function placeImage(directive: Directive, context: Context): Element {
   const image = element('img', {src, ...texts}, [])
   const content = element('div', {className: ['image']}, [image])
   return figureElement(
-    directive.id,
+    directive,
     {texts: readFigureTexts(directive, context), content, className: 'image-figure'},
     context,
   )

@@ -1,4 +1,5 @@
-import type {Element, ElementContent, Parents, Root} from 'hast'
+import type {Element, Parents, Root, Text} from 'hast'
+import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {noteInLink, unusedNote} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
@@ -28,10 +29,10 @@ export function numberNotes(trees: readonly Root[], {definitions, file}: NoteOpt
   return [...notes.values()].map(finished)
 
   function numberCalls(tree: Root): void {
-    for (const {node, isAdjacent, isInLink} of callsOf(tree)) {
+    for (const {node, separator, isInLink} of callsOf(tree)) {
       const note = noteOf(node.data?.marks?.call ?? '')
       if (isInLink) report(file, node, noteInLink(note.definition.label))
-      writeCall(node, note, isAdjacent)
+      writeCall(node, note, separator)
     }
   }
 
@@ -52,8 +53,8 @@ interface DraftNote {
 
 interface Call {
   readonly node: Element
-  /** Whether another call stands directly before it. */
-  readonly isAdjacent: boolean
+  /** What keeps its number apart from what stands directly before it. */
+  readonly separator: string | undefined
   readonly isInLink: boolean
 }
 
@@ -61,17 +62,27 @@ function callsOf(parent: Parents, isInLink = false): Call[] {
   return parent.children.flatMap((child, index): Call[] => {
     if (!isElement(child)) return []
     if (child.data?.marks?.call === undefined) return callsOf(child, isInLink || child.tagName === 'a')
-    const previous = parent.children[index - 1]
-    return [{node: child, isAdjacent: isElement(previous) && hasClass(previous, 'note-call'), isInLink}]
+    return [{node: child, separator: maybeSeparator(parent.children[index - 1]), isInLink}]
   })
 }
 
-function writeCall(node: Element, {number, calls}: DraftNote, isAdjacent: boolean): void {
+/** A comma after another call; a space after a digit: raised or not, "9" and note 34 must never be read as 934. */
+function maybeSeparator(previous: Node | undefined): string | undefined {
+  if (isElement(previous) && hasClass(previous, 'note-call')) return ', '
+  return /\p{Nd}$/u.test(endOf(previous)) ? '\u00a0' : undefined
+}
+
+function endOf(node: Node | undefined): string {
+  if (node?.type === 'text') return (node as Text).value
+  return isElement(node) ? endOf(node.children.at(-1)) : ''
+}
+
+function writeCall(node: Element, {number, calls}: DraftNote, separator: string | undefined): void {
   const id = calls.length === 0 ? `call-${number}` : `call-${number}-${calls.length + 1}`
   const link = element('a', {id, href: `#note-${number}`}, [String(number)])
-  const separator: ElementContent[] = isAdjacent ? [element('span', {className: ['note-separator']}, [', '])] : []
+  const apart = separator === undefined ? [] : [element('span', {className: ['note-separator']}, [separator])]
   calls.push(id)
-  node.children = [...separator, link]
+  node.children = [...apart, link]
 }
 
 function finished({number, definition, calls}: DraftNote): Note {

@@ -30,10 +30,19 @@ export function resolveReferences(trees: readonly Root[], {labels, file}: Refere
     })
   }
   for (const [link, target] of empty) {
+    if (link.properties.title === pageTitle) {
+      link.properties = {className: ['page-reference'], href: link.properties.href}
+      continue
+    }
     link.properties = {className: ['reference'], ...link.properties}
     link.children = nameOf(target, labels)
   }
 }
+
+/**
+ * A link `[](#id "page")` names a page, which only the print edition has: it stays empty here. `{{page "id"}}` writes it.
+ */
+export const pageTitle = 'page'
 
 function targetsOf(trees: readonly Root[]): Map<string, Element> {
   const targets = new Map<string, Element>()

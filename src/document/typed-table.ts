@@ -17,7 +17,7 @@ export function placeTypedTable(directive: Directive, context: Context): Element
   if (total !== undefined && total !== 'last') report(context.file, position, attributeValue('total', total, ['last']))
   if (typed !== undefined && total === 'last') markLastRow(typed)
   const figure = tableFigure(
-    directive.id,
+    directive,
     {texts: readFigureTexts(directive, context), table: typed ?? element('table', {}, [])},
     context,
   )

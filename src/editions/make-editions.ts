@@ -1,12 +1,12 @@
 import type {Effects} from '../effects/effects.ts'
-import {assertNoErrors, report} from '../messages/message.ts'
-import {tooTall} from '../messages/print.ts'
+import {assertNoErrors} from '../messages/message.ts'
 import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
 import {makePictures} from '../pictures/make-pictures.ts'
 import type {EditionInput, PrintedFile} from './edition-input.ts'
 import {maybePageUrl} from './page-url.ts'
+import {reportPages} from './report-pages.ts'
 import {reportUncovered} from './report-uncovered.ts'
 
 export interface EditionsInput {
@@ -90,7 +90,7 @@ async function rendered(
 }
 
 async function printed(edition: EditionInput, {narrative}: Brief, effects: Effects): Promise<Covered & PrintedPages> {
-  const [{renderPrint}, {createFurniture}, {pageGeometry}, {printEdition}] = await Promise.all([
+  const [{renderPrint}, {createFurniture}, {linesTogether, pageGeometry}, {printEdition}] = await Promise.all([
     import('./print/render-print.ts'),
     import('./print/furniture.ts'),
     import('./print/page-geometry.ts'),
@@ -101,12 +101,13 @@ async function printed(edition: EditionInput, {narrative}: Brief, effects: Effec
   const input = {
     html,
     geometry: pageGeometry(template, document),
+    alone: linesTogether(template, document),
     furniture: createFurniture(template, document),
     document,
     effects,
   }
   const print = await printEdition(input)
-  for (const words of print.tooTall) report(narrative, undefined, tooTall(words))
+  reportPages(narrative, print.findings)
   assertNoErrors([narrative])
   return {...print, uncovered}
 }

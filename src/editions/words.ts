@@ -22,6 +22,12 @@ export interface Words {
   readonly table: string
   readonly chart: string
   readonly namedChart: string
+  /** Marks the rest of a table or note on the next page. */
+  readonly continued: string
+  /** The page of what was named just before. */
+  readonly onPage: string
+  /** A page, then how many there are. */
+  readonly pageOf: string
 }
 
 /** The words of a BCP 47 language, or of its nearest parent that has some, else the English ones. */
@@ -51,6 +57,7 @@ const englishShell = {
   dataTo: 'data to',
   disclaimer: 'Disclaimer',
   download: 'Download',
+  figures: 'Figures',
   keyMessages: 'Key messages',
   keywords: 'Keywords',
   licence: 'Licence',
@@ -60,6 +67,7 @@ const englishShell = {
   recommendations: 'Recommendations in brief',
   series: 'The series',
   skip: 'Skip to the text',
+  tables: 'Tables',
   thanks: 'Thanks',
 }
 
@@ -81,6 +89,9 @@ const english: Words = {
   table: 'Table',
   chart: 'Chart',
   namedChart: '{}, chart',
+  continued: 'continued',
+  onPage: 'on page\u00a0{}',
+  pageOf: '{} of {}',
 }
 
 const french: Words = {
@@ -98,6 +109,7 @@ const french: Words = {
     dataTo: 'données\u00a0:',
     disclaimer: 'Avertissement',
     download: 'Télécharger',
+    figures: 'Graphiques',
     keyMessages: 'Messages clés',
     keywords: 'Mots-clés',
     licence: 'Licence',
@@ -107,6 +119,7 @@ const french: Words = {
     recommendations: 'Les recommandations en bref',
     series: 'La collection',
     skip: 'Aller au texte',
+    tables: 'Tableaux',
     thanks: 'Remerciements',
   },
   colon: '\u00a0: ',
@@ -125,6 +138,9 @@ const french: Words = {
   table: 'Tableau',
   chart: 'Graphique',
   namedChart: '{}, graphique',
+  continued: 'suite',
+  onPage: 'à la page\u00a0{}',
+  pageOf: '{} sur {}',
 }
 
 const languages: Readonly<Record<string, Words>> = {en: english, fr: french}

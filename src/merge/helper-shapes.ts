@@ -13,6 +13,7 @@ export const helperShapes: Readonly<Record<string, HelperShape>> = {
   format: {count: [2, 2], usage: '{{format name "FORMAT"}}'},
   words: {count: [1, 1], usage: '{{words name}}'},
   cell: {count: [1, 1], named: ['row', 'column'], usage: '{{cell "table" row="..." column="..."}}'},
+  page: {count: [1, 1], usage: '{{page "id"}}'},
   eq: {count: [2, 2], usage: '(eq name 10)'},
   ne: {count: [2, 2], usage: '(ne name 10)'},
   gt: {count: [2, 2], usage: '(gt name 10)'},

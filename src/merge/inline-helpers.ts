@@ -19,6 +19,7 @@ export const inlineHelpers: Readonly<Record<string, (invocation: Invocation) => 
   format,
   words: (invocation) => format({...invocation, args: [invocation.args[0], 'words']}),
   cell,
+  page: ({args}) => show({raw: null, text: `[](#${textOf(args[0])} "page")`, isMarkdown: true}),
   eq: ({args: [a, b]}) => rawOf(a) === rawOf(b),
   ne: ({args: [a, b]}) => rawOf(a) !== rawOf(b),
   gt: (invocation) => compare(invocation, (order) => order > 0),

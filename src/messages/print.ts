@@ -72,8 +72,35 @@ export function imagesFailed(images: readonly string[]): Message {
 export function tooTall(what: string): Message {
   return warning(
     'print-too-tall',
-    `Unexpected height of ${what}, expected no more than a page`,
+    `Unexpected height of \`${what}\`, expected no more than a page`,
     'Cut it in two or make it smaller; it runs over the page in the PDF.',
+  )
+}
+
+/** A table that does not fit the column, even in small type. */
+export function tooWide(what: string, percent: number): Message {
+  return warning(
+    'print-too-wide',
+    `Unexpected width of \`${what}\`, expected no more than the column at ${percent} % of its size`,
+    'Show fewer columns with `columns="..."`, shorten its heads, or turn it onto its side with `fit="turn"`.',
+  )
+}
+
+/** A table or picture that fits only when it is made smaller. */
+export function shownSmaller(what: string, percent: number): Message {
+  return warning(
+    'print-smaller',
+    `Unexpected size of \`${what}\`, expected what fits the page without being made smaller, here to ${percent} %`,
+    'Take `fit="scale"` if that is well, `fit="turn"` to turn it onto its side, or make it smaller itself.',
+  )
+}
+
+/** A reference to a page that has another number after every try. */
+export function pagesUnsettled(what: string): Message {
+  return error(
+    'print-pages-unsettled',
+    `Unexpected change of the page that \`${what}\` names at every try, expected one that stays`,
+    'Say it in other words, longer or shorter ones, or leave the page number out.',
   )
 }
 

@@ -3,11 +3,18 @@ export function isOurs(element: Element): boolean {
   return element.hasAttribute('data-paginator')
 }
 
+/** Whether the template or the document says so of an element: see BreakHint. */
+export function hasHint(element: HTMLElement, hint: string): boolean {
+  const {break: hints} = element.dataset
+  return hints !== undefined && hints.split(' ').includes(hint)
+}
+
 /** An element that takes a place of its own in the column; what is hidden or taken out of the flow does not. */
 export function isBlock(element: Element): boolean {
   if (isOurs(element)) return false
-  const {display, position} = getComputedStyle(element)
-  return !/^(inline|none|contents|ruby)/.test(display) && position !== 'absolute' && position !== 'fixed'
+  const {display, position, float} = getComputedStyle(element)
+  const isInFlow = position !== 'absolute' && position !== 'fixed' && float === 'none'
+  return isInFlow && !/^(inline|none|contents|ruby)/.test(display)
 }
 
 export function isHidden(element: Element): boolean {

@@ -1,7 +1,8 @@
-import type {Fragment, Measured, MeasuredNote, MeasureRequest} from '../pages/measured.ts'
-import {extentOf, isDecorated} from './boxes.ts'
-import {collectPieces} from './collect.ts'
-import type {Piece} from './pieces.ts'
+import type {Fitted, Float, Fragment, Measured, MeasuredNote, MeasureRequest, Reference} from '../pages/measured.ts'
+import {wordsOf} from './boxes.ts'
+import {collectPieces, type Collection, type Frame} from './collect.ts'
+import {fitToPage} from './fit.ts'
+import {lineOf, placeOf, type Piece} from './pieces.ts'
 import {measureHeads, type ContinuedHead} from './tables.ts'
 
 /** The laid-out document with its nodes: what `place` needs and Node does not. */
@@ -10,48 +11,88 @@ export interface Galley {
   readonly notesElement: HTMLElement
   readonly pieces: readonly Piece[]
   readonly notePieces: readonly Piece[]
+  /** For each line of the notes, the number of its note; empty on the first line of one. */
+  readonly continues: readonly string[]
   readonly heads: readonly ContinuedHead[]
+  readonly frames: readonly Frame[]
+  /** The elements of the floats, in the same order. */
+  readonly floats: readonly HTMLElement[]
+  readonly fitted: readonly Fitted[]
 }
 
 /** Reads the whole document once, after making ready what pages need. */
-export function readGalley(request: MeasureRequest): {galley: Galley; measured: Measured} {
+export function readGalley(request: MeasureRequest, before?: Galley): {galley: Galley; measured: Measured} {
   const element = document.querySelector<HTMLElement>('#galley')
   const notesElement = document.querySelector<HTMLElement>('#notes')
   if (element === null || notesElement === null) throw new Error('The print document lacks #galley or #notes')
-  fitTall(element, request.height)
-  const pieces = collectPieces(element, request.height)
+  const fitted = before?.fitted ?? fitToPage(element, request)
+  for (const {copy} of before?.heads ?? []) copy.remove()
+  const references = fillReferences(element, request.pageOf)
+  const collection: Collection = {height: request.height, alone: request.alone, frames: [], floats: []}
+  const pieces = collectPieces(element, collection)
   settleStarts(pieces)
+  const floats = findFloats(pieces, collection)
   const order = orderNotes(pieces, notesElement)
-  const cut = order.map((note) => ({id: note.id, pieces: collectPieces(note, Number.POSITIVE_INFINITY)}))
-  const notePieces = cut.flatMap((note) => note.pieces)
+  const cut = order.map((note) => ({
+    note,
+    pieces: collectPieces(note, {...collection, height: Infinity, frames: [], floats: []}),
+  }))
   // Last, because it changes the document: after a change, the next look lays it out again.
   const heads = reserveHeads(pieces, request.continued)
-  const galley = {element, notesElement, pieces, notePieces, heads}
-  return {galley, measured: describe(galley, countLines(cut), request.height)}
+  const galley = {
+    element,
+    notesElement,
+    pieces,
+    notePieces: cut.flatMap((note) => note.pieces),
+    continues: cut.flatMap(({note, pieces: lines}) =>
+      lines.map((_, index) => (index > 0 ? (note.dataset['note'] ?? '') : '')),
+    ),
+    heads,
+    frames: collection.frames,
+    floats: floats.map((float) => float.element),
+    fitted,
+  }
+  const measured = {
+    ...describe(galley, countLines(cut), request.height),
+    floats: floats.map(({first, end, limit}) => ({first, end, limit})),
+    fitted,
+    references,
+  }
+  return {galley, measured}
 }
 
-/** Reads the pieces again, as they stand now. */
-export function readAgain({element, notesElement}: Galley, height: number): {pieces: Piece[]; notePieces: Piece[]} {
-  const notes = notesOf(notesElement)
-  return {
-    pieces: collectPieces(element, height),
-    notePieces: notes.flatMap((note) => collectPieces(note, Number.POSITIVE_INFINITY)),
+/** Writes the pages that text and contents name, where they are known by now: lines depend on them. */
+function fillReferences(element: HTMLElement, pageOf: MeasureRequest['pageOf']): Reference[] {
+  const references = [...element.querySelectorAll<HTMLElement>('[data-page-of]')]
+  const found = references.map((reference) => ({
+    id: reference.dataset['pageOf'] ?? '',
+    isInText: reference.matches('.page-of'),
+    place: {line: lineOf(reference), words: wordsOf(reference.parentElement?.textContent ?? '')},
+  }))
+  for (const [index, reference] of references.entries()) {
+    const page = pageOf[found[index]?.id ?? '']
+    if (page !== undefined) reference.textContent = String(page)
   }
+  return found
 }
 
-/** A figure higher than a page has its picture made smaller; a box that must be cut shows no edges. */
-function fitTall(galley: HTMLElement, height: number): void {
-  for (const whole of galley.querySelectorAll<HTMLElement>('figure, [data-break~="whole"]')) {
-    const excess = extentOf(whole).bottom - extentOf(whole).top - height
-    if (excess <= 0) continue
-    const picture = whole.querySelector<HTMLElement | SVGElement>('svg, img')
-    const size = picture?.getBoundingClientRect().height ?? 0
-    if (picture && size - excess >= 100) {
-      Object.assign(picture.style, {height: `${Math.floor(size - excess - 1)}px`, width: 'auto', maxWidth: '100%'})
-    } else if (isDecorated(getComputedStyle(whole))) {
-      Object.assign(whole.style, {background: 'none', borderColor: 'transparent', boxShadow: 'none'})
-    }
-  }
+/** Figures that may move: not when they call notes, which must stay in order, or belong to what stands beside them. */
+function findFloats(
+  pieces: readonly Piece[],
+  {floats, height}: Collection,
+): (Float & {readonly element: HTMLElement})[] {
+  const indices = new Map(pieces.map((piece, index) => [piece, index]))
+  const sections = pieces.flatMap(({anchor, start}, index) => {
+    const isSection = anchor.kind === 'block' && anchor.node instanceof HTMLElement && anchor.node.matches('h2')
+    return isSection || start === 'forced' ? [index] : []
+  })
+  return floats.flatMap(({element, first: head, last: tail}) => {
+    const [first, end] = [indices.get(head) ?? 0, (indices.get(tail) ?? 0) + 1]
+    const own = pieces.slice(first, end)
+    const isTied = head.start !== 'free' || tail.keepsNext || own.some(({calls}) => calls.length > 0)
+    if (isTied || tail.bottom - head.top > height) return []
+    return [{element, first, end, limit: sections.find((index) => index >= end) ?? pieces.length}]
+  })
 }
 
 /** Leaves room for the repeated head above each row but those that follow the head anyway. */
@@ -89,22 +130,20 @@ function settleStarts(pieces: readonly Piece[]): void {
  * @throws Error for a call without a note, or a note without a call: one of the two would be lost
  */
 function orderNotes(pieces: readonly Piece[], notes: HTMLElement): HTMLElement[] {
-  const byId = new Map(notesOf(notes).map((note) => [note.id, note]))
+  const all = [...notes.querySelectorAll<HTMLElement>('.note')]
+  const byId = new Map(all.map((note) => [note.id, note]))
   const called = [...new Set(pieces.flatMap((piece) => piece.calls))]
-  const lost = [...called.filter((id) => !byId.has(id)), ...[...byId.keys()].filter((id) => !called.includes(id))]
+  const isCalled = new Set(called)
+  const lost = [...called.filter((id) => !byId.has(id)), ...[...byId.keys()].filter((id) => !isCalled.has(id))]
   if (lost.length > 0) throw new Error(`A note and its call must both be in the print document: ${lost.join(', ')}`)
   const order = called.map((id) => byId.get(id)).filter((note) => note !== undefined)
-  if (notesOf(notes).some((note, index) => note !== order[index])) order[0]?.parentElement?.append(...order)
+  if (all.some((note, index) => note !== order[index])) order[0]?.parentElement?.append(...order)
   return order
 }
 
-function notesOf(notes: HTMLElement): HTMLElement[] {
-  return [...notes.querySelectorAll<HTMLElement>('.note')]
-}
-
-function countLines(cut: readonly {id: string; pieces: readonly Piece[]}[]): MeasuredNote[] {
+function countLines(cut: readonly {note: HTMLElement; pieces: readonly Piece[]}[]): MeasuredNote[] {
   let first = 0
-  return cut.map(({id, pieces}) => {
+  return cut.map(({note: {id}, pieces}) => {
     const note = {id, first, end: first + pieces.length}
     first = note.end
     return note
@@ -112,14 +151,20 @@ function countLines(cut: readonly {id: string; pieces: readonly Piece[]}[]): Mea
 }
 
 /** Only what is too high for a page is named: the words of all would be most of what is sent. */
-function describe({pieces, notePieces}: Galley, notes: readonly MeasuredNote[], height: number): Measured {
+function describe(
+  {pieces, notePieces}: Pick<Galley, 'pieces' | 'notePieces'>,
+  notes: readonly MeasuredNote[],
+  height: number,
+): Pick<Measured, 'fragments' | 'notes' | 'noteLines'> {
   const indices = new Map(notes.map(({id}, index) => [id, index]))
   const seen = new Set<string>()
-  const fragments = pieces.map(({top, bottom, start, room, calls, ids, words}): Fragment => {
+  const fragments = pieces.map((piece): Fragment => {
+    const {top, bottom, start, room, calls, ids} = piece
     const fresh = [...new Set(calls)].filter((id) => !seen.has(id))
     for (const id of fresh) seen.add(id)
     const called = fresh.map((id) => indices.get(id)).filter((index) => index !== undefined)
-    return {top, bottom, start, room, notes: called, ids, words: bottom - top + room > height ? words : ''}
+    const isTall = bottom - top + room > height
+    return {top, bottom, start, room, notes: called, ids, ...(isTall && {place: placeOf(piece)})}
   })
   return {fragments, notes, noteLines: notePieces.map(({top, bottom}) => ({top, bottom}))}
 }

@@ -12,16 +12,14 @@ export interface Pages {
   readonly content: () => string
 }
 
-/** One document is paginated once; what `measure` found is kept for `place`, and what `place` did for `verify`. */
+/** One document is placed once, and measured until its references to pages hold; what `measure` found is kept for `place`, and what `place` did for `verify`. */
 export function createPages(): Pages {
   let galley: Galley | undefined
   let placed: Placed | undefined
-  let height = 0
   return {
     measure(request) {
-      const read = readGalley(request)
+      const read = readGalley(request, galley)
       galley = read.galley
-      height = request.height
       return read.measured
     },
     place(request) {
@@ -29,8 +27,8 @@ export function createPages(): Pages {
       placed = placePages(galley, request)
     },
     verify() {
-      if (galley === undefined || placed === undefined) throw new Error('The document must be placed before')
-      return verifyPages(galley, placed, height)
+      if (placed === undefined) throw new Error('The document must be placed before')
+      return verifyPages(placed)
     },
     content() {
       return `<!doctype html>\n${document.documentElement.outerHTML}`

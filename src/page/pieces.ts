@@ -1,4 +1,5 @@
-import type {PageStart} from '../pages/measured.ts'
+import type {PageStart, SourcePlace} from '../pages/measured.ts'
+import {wordsOf} from './boxes.ts'
 import type {Line} from './text-lines.ts'
 
 /** A fragment with the nodes that it is made of. */
@@ -11,7 +12,6 @@ export interface Piece {
   room: number
   readonly calls: string[]
   readonly ids: string[]
-  readonly words: string
   readonly anchor: Anchor
 }
 
@@ -25,7 +25,6 @@ export interface PieceInput {
   readonly top: number
   readonly bottom: number
   readonly anchor: Anchor
-  readonly words: string
 }
 
 export function makePiece(input: PieceInput): Piece {
@@ -41,4 +40,24 @@ export function collectMarks(element: Element, piece: Piece): void {
 
 export function calledNote(call: Element): string {
   return decodeURIComponent(call.getAttribute('href') ?? '').slice(1)
+}
+
+/** Where a piece comes from, for a message. */
+export function placeOf({anchor}: Piece): SourcePlace {
+  const node = anchor.kind === 'row' ? anchor.row : anchor.kind === 'block' ? anchor.node : anchor.nodes[0]
+  const element = node instanceof Element ? node : node?.parentElement
+  return sourceOf(element ?? document.body)
+}
+
+export function sourceOf(element: Element): SourcePlace {
+  return {
+    line: lineOf(element),
+    words: wordsOf(element instanceof HTMLElement ? element.innerText : element.textContent),
+  }
+}
+
+/** The author's line that an element comes from, where it is known. */
+export function lineOf(element: Element): number | undefined {
+  const line = Number(element.closest<HTMLElement>('[data-line]')?.dataset['line'])
+  return Number.isNaN(line) ? undefined : line
 }

@@ -1,26 +1,36 @@
 import type {PlaceRequest} from '../pages/measured.ts'
-import {fillPageNumbers, placeFurniture, placeHeads, placeRule} from './decorate.ts'
+import {extentOf} from './boxes.ts'
+import {fillPageNumbers, liftFloats, paintSlices, placeFurniture, placeHeads, placeRule} from './decorate.ts'
+import {slicesOf} from './frames.ts'
+import {createLayout, type Layout} from './layout.ts'
 import type {Galley} from './measure.ts'
 import type {Piece} from './pieces.ts'
-import {findSpot, insertSpacer, type Spot} from './spacers.ts'
+import {topOf, type Point} from './probes.ts'
+import {beginningOf, findSpot, insertSpacer, type Spot} from './spacers.ts'
 
 /** Something that must stand at a given place, and the blank that brings it there. */
-interface Push {
-  readonly index: number
+export interface Push {
+  readonly piece: Piece
+  /** The first thing of it that has a place, and where that must come to stand. */
+  readonly point: Point
   readonly target: number
   readonly spacer: HTMLElement
+  /** The last piece of the page before: where it stands, all before it stands as it did in the column. */
+  readonly last: {readonly piece: Piece; readonly point: Point; readonly target: number} | undefined
 }
 
 /** Where everything must stand after `place`; kept for `verify`. */
 export interface Placed {
-  readonly pushes: readonly Push[]
-  readonly notePushes: readonly Push[]
+  /** The text, then the notes. */
+  readonly columns: readonly Column[]
+  readonly floats: readonly {readonly element: HTMLElement; readonly piece: Piece; readonly top: number}[]
 }
 
-interface Target {
-  /** Index of a piece, and where its top must come to stand. */
-  readonly index: number
-  readonly target: number
+interface Column {
+  readonly element: HTMLElement
+  readonly pushes: readonly Push[]
+  /** Where it must end. */
+  readonly bottom: number
 }
 
 /**
@@ -28,25 +38,44 @@ interface Target {
  * page before, and likewise in the column of notes. All places are found before anything moves.
  */
 export function placePages(galley: Galley, request: PlaceRequest): Placed {
-  const text = spotsOf(galley.pieces, pageTargets(galley, request), galley.element)
+  const layout = createLayout(galley.pieces, request)
   const areas = noteAreas(galley, request)
-  const notes = spotsOf(galley.notePieces, areas, galley.notesElement)
-  const pushes = insert(text, galley.pieces)
-  const notePushes = insert(notes, galley.notePieces)
+  const text = prepare(galley.pieces, {...layout, element: galley.element})
+  const notes = prepare(galley.notePieces, {
+    targets: areas,
+    flowTop: (index) => galley.notePieces[index]?.top ?? 0,
+    before: (index) => index - 1,
+    lifted: 0,
+    element: galley.notesElement,
+  })
+  const {left, width} = galley.notesElement.getBoundingClientRect()
+  const columns = [insert(text), insert(notes)]
   fillPageNumbers(request.pageOf)
-  for (const {target} of areas) placeRule(target - Math.round(request.page.gap / 3), galley.notesElement)
+  for (const {target, index} of areas) {
+    const number = galley.continues[index] ?? ''
+    const continued = number === '' ? '' : `${number} ${request.continued}`
+    placeRule({top: target - Math.round(request.page.gap / 3), left: left + scrollX, width, continued})
+  }
   placeFurniture(request)
-  // Last, because it looks where the heads have come to stand.
-  placeHeads(request, galley)
-  return {pushes, notePushes}
+  // From here on each step looks where things have come to stand.
+  const floats = floatsOf(galley, request, layout)
+  liftFloats(floats)
+  paintSlices(slicesOf(galley, request.pages, layout.topOf))
+  placeHeads(request, galley, layout.textTop)
+  return {columns, floats}
 }
 
-/** A page's first piece stands at the page's top, or below the repeated head of its table. */
-function pageTargets({pieces}: Galley, {pages, page}: PlaceRequest): Target[] {
-  return pages.flatMap(({first, end}, number) => {
-    const room = pieces[first]?.room ?? 0
-    return first < end ? [{index: first, target: number * page.height + page.top + room}] : []
+function floatsOf(galley: Galley, request: PlaceRequest, layout: Layout): Placed['floats'] {
+  return layout.floats.flatMap(({float, top}) => {
+    const [element, piece] = [galley.floats[float], galley.pieces[request.floats[float]?.first ?? -1]]
+    return element && piece ? [{element, piece, top}] : []
   })
+}
+
+interface Target {
+  /** Index of a piece, and where its top must come to stand. */
+  readonly index: number
+  readonly target: number
 }
 
 /** A page's notes end at its bottom margin. */
@@ -59,28 +88,47 @@ function noteAreas({notePieces}: Galley, {pages, page}: PlaceRequest): Target[] 
   })
 }
 
-function spotsOf(
-  pieces: readonly Piece[],
-  targets: readonly Target[],
-  column: Element,
-): readonly (Target & {readonly spot: Spot})[] {
-  return targets.flatMap((target) => {
-    const piece = pieces[target.index]
-    return piece === undefined ? [] : [{...target, spot: findSpot(piece, column)}]
-  })
+interface Prepared {
+  readonly element: HTMLElement
+  readonly bottom: number
+  readonly pushes: readonly (Omit<Push, 'spacer'> & {readonly spot: Spot; readonly height: number})[]
 }
 
 /** Heights are whole 64ths of a px, as the browser lays out, so that no rounding adds up over many pages. */
-function insert(spots: readonly (Target & {readonly spot: Spot})[], pieces: readonly Piece[]): Push[] {
+function prepare(
+  pieces: readonly Piece[],
+  {targets, flowTop, before, lifted, element}: Omit<Layout, 'topOf' | 'textTop' | 'floats'> & {element: HTMLElement},
+): Prepared {
   let shift = 0
-  const heights = spots.map(({index, target}) => {
-    const height = Math.max(0, Math.round((target - (pieces[index]?.top ?? 0) - shift) * 64) / 64)
+  let start = 0
+  const pushes = targets.flatMap(({index, target}) => {
+    const piece = pieces[index]
+    if (piece === undefined) return []
+    const {spot, point} = findSpot(piece, element)
+    const last = before(index) > start ? lastOf(pieces, before(index), {flowTop, shift}) : undefined
+    const height = Math.max(0, Math.round((target - flowTop(index) - shift) * 64) / 64)
     shift += height
-    return height
+    start = index
+    return [{piece, point, target: target + topOf(point) - piece.top, spot, height, last}]
   })
-  const backwards = [...spots.entries()].reverse()
-  const pushes = backwards.map(([order, {index, target, spot}]) => {
-    return {index, target, spacer: insertSpacer(spot, heights[order] ?? 0)}
+  return {element, pushes, bottom: extentOf(element).bottom - lifted + shift}
+}
+
+function lastOf(
+  pieces: readonly Piece[],
+  index: number,
+  {flowTop, shift}: Pick<Layout, 'flowTop'> & {shift: number},
+): Push['last'] {
+  const piece = pieces[index]
+  if (piece === undefined) return undefined
+  const point = beginningOf(piece)
+  return {piece, point, target: topOf(point) - piece.top + flowTop(index) + shift}
+}
+
+/** From the last to the first: a text that is cut keeps its first part. */
+function insert({element, bottom, pushes}: Prepared): Column {
+  const inserted = pushes.toReversed().map(({spot, height, ...push}): Push => {
+    return {...push, spacer: insertSpacer(spot, height)}
   })
-  return pushes.reverse()
+  return {element, bottom, pushes: inserted.reverse()}
 }

@@ -1,5 +1,6 @@
 import {isHidden} from './boxes.ts'
-import type {Piece} from './pieces.ts'
+import {placeOf, type Piece} from './pieces.ts'
+import {firstPoint, pointAt, type Point} from './probes.ts'
 import {maybeLineStart} from './text-lines.ts'
 
 /** Where a spacer will stand, found before anything moves. */
@@ -14,23 +15,39 @@ export interface Spot {
 }
 
 /**
- * Finds where to put the blank that pushes a piece down.
+ * Finds where to put the blank that pushes a piece down, and what shows that the piece has moved.
  *
  * @param galley the column, of which the piece is a part: a spacer stays inside
  */
-export function findSpot(piece: Piece, galley: Element): Spot {
+export function findSpot(piece: Piece, galley: Element): {spot: Spot; point: Point} {
   const {anchor} = piece
-  if (anchor.kind === 'row') return rowSpot(anchor.row, galley)
-  if (anchor.kind === 'block') return blockSpot(anchor.node, galley)
-  const start = maybeLineStart(anchor.nodes, anchor.line)
-  if (start === undefined) throw new Error(`No text begins the line at ${anchor.line.top} of "${piece.words}"`)
-  if (start.offset > 0 && start.node.parentNode !== null) {
-    const parent = start.node.parentNode
-    return {kind: kindIn(parent), isInText: true, parent, before: start.node, offset: start.offset}
+  if (anchor.kind === 'row') return {spot: rowSpot(anchor.row, galley), point: firstPoint(anchor.row)}
+  if (anchor.kind === 'block') return {spot: blockSpot(anchor.node, galley), point: firstPoint(anchor.node)}
+  const {node, offset} = lineStart(piece)
+  const point = pointAt(node, offset)
+  if (offset > 0 && node.parentNode !== null) {
+    return {spot: {kind: kindIn(node.parentNode), isInText: true, parent: node.parentNode, before: node, offset}, point}
   }
-  const node = climbInline(start.node, anchor.nodes)
-  if (node.parentNode === null) throw new Error(`The text of "${piece.words}" is not in the page`)
-  return {kind: kindIn(node.parentNode), isInText: true, parent: node.parentNode, before: node, offset: 0}
+  const before = climbInline(node, anchor.nodes)
+  const parent = before.parentNode
+  if (parent === null) throw new Error(`The text of "${placeOf(piece).words}" is not in the page`)
+  return {spot: {kind: kindIn(parent), isInText: true, parent, before, offset: 0}, point}
+}
+
+/** The first thing of a piece that has a place. */
+export function beginningOf(piece: Piece): Point {
+  const {anchor} = piece
+  if (anchor.kind === 'row') return firstPoint(anchor.row)
+  if (anchor.kind === 'block') return firstPoint(anchor.node)
+  const {node, offset} = lineStart(piece)
+  return pointAt(node, offset)
+}
+
+function lineStart(piece: Piece): {node: Node; offset: number} {
+  const {anchor} = piece
+  const start = anchor.kind === 'line' ? maybeLineStart(anchor.nodes, anchor.line) : undefined
+  if (start === undefined) throw new Error(`No text begins the line at ${piece.top} of "${placeOf(piece).words}"`)
+  return start
 }
 
 /** Puts the spacer in. Spots must be taken from the last to the first: a cut text keeps its first part. */

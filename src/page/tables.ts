@@ -1,4 +1,4 @@
-import {contentExtent, extentOf, wordsOf} from './boxes.ts'
+import {contentExtent, extentOf} from './boxes.ts'
 import {collectMarks, makePiece, type Piece} from './pieces.ts'
 
 /** The head of a table as it is repeated on each page that the table goes on to. */
@@ -45,14 +45,14 @@ export function measureHeads(tables: readonly HTMLTableElement[], word: string):
 function captionPiece(table: HTMLTableElement, caption: HTMLTableCaptionElement): Piece {
   const {top} = contentExtent(caption, getComputedStyle(caption))
   const anchor = {kind: 'block', node: table} as const
-  const piece = makePiece({top, bottom: extentOf(caption).bottom, anchor, words: wordsOf(caption.textContent)})
+  const piece = makePiece({top, bottom: extentOf(caption).bottom, anchor})
   collectMarks(caption, piece)
   piece.keepsNext = true
   return piece
 }
 
 function rowPiece(row: HTMLTableRowElement): Piece {
-  const piece = makePiece({...extentOf(row), anchor: {kind: 'row', row}, words: wordsOf(row.textContent)})
+  const piece = makePiece({...extentOf(row), anchor: {kind: 'row', row}})
   collectMarks(row, piece)
   return piece
 }

@@ -16,27 +16,37 @@ export interface TextRun {
 }
 
 /**
- * The line boxes of a run of text, top to bottom. A browser tells where glyphs are, not where lines are: rectangles
- * that overlap by half are of one line, so that a raised note number joins the line that it hangs on.
+ * The line boxes of a run of text, top to bottom. Where the run is as high as some whole number of its own lines, these
+ * are its lines, and nothing else needs a look. Else the places of glyphs tell: a browser says where these are, not
+ * where lines are, so rectangles that overlap by half are of one line, and a raised note number joins the line that it
+ * hangs on.
  */
 export function linesOf(run: TextRun): Line[] {
-  const {rectangles, spacers} = rectanglesOf(run.nodes)
-  const groups = groupByLine(rectangles)
-  const blank = spacers.reduce((sum, spacer) => sum + spacer.bottom - spacer.top, 0)
-  const text = run.bottom - run.top - blank
-  const height = Number.isNaN(run.lineHeight) ? text / groups.length : run.lineHeight
-  if (Math.abs(groups.length * height - text) < 0.6) {
-    return tile(groups.length, run.top, {height: text / groups.length, spacers})
+  const text = run.bottom - run.top
+  const count = Math.round(text / run.lineHeight)
+  if (count > 0 && Math.abs(count * run.lineHeight - text) < 0.1 && !hasPicture(run.nodes)) {
+    return tile(count, run.top, text / count)
   }
+  const groups = groupByLine(leavesOf(run.nodes).flatMap(rectanglesIn))
+  const height = Number.isNaN(run.lineHeight) ? text / groups.length : run.lineHeight
+  if (Math.abs(groups.length * height - text) < 0.6) return tile(groups.length, run.top, text / groups.length)
   const tops = groups.map(({top, bottom}) => (bottom - top > height ? top : (top + bottom - height) / 2))
-  // Uneven lines: each ends where the next begins, but for a spacer between them.
+  // Uneven lines: each ends where the next begins.
   return groups.map((_, index) => {
-    const top = index === 0 && spacers.length === 0 ? run.top : (tops[index] ?? run.top)
-    const next = tops[index + 1] ?? run.bottom
-    const spacer = spacers.find((one) => one.top > top && one.bottom <= next + height / 2)
-    return {top, bottom: spacer?.top ?? next}
+    return {top: index === 0 ? run.top : (tops[index] ?? run.top), bottom: tops[index + 1] ?? run.bottom}
   })
 }
+
+/** A picture may be as high as two lines and yet stand in one. */
+function hasPicture(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => node instanceof Element && (isPicture(node) || node.querySelector(pictures) !== null))
+}
+
+function isPicture(element: Element): boolean {
+  return element.matches(pictures)
+}
+
+const pictures = 'img, svg'
 
 /** Where a line begins: the text node and the offset of its first character, or an element such as an image. */
 export function maybeLineStart(nodes: readonly Node[], line: Line): {node: Node; offset: number} | undefined {
@@ -50,26 +60,11 @@ export function maybeLineStart(nodes: readonly Node[], line: Line): {node: Node;
   return undefined
 }
 
-/** Equal lines one after another; below a spacer they go on. */
-function tile(count: number, start: number, {height, spacers}: {height: number; spacers: readonly Line[]}): Line[] {
-  const lines: Line[] = []
-  let top = start
-  for (let index = 0; index < count; index++) {
-    for (const spacer of spacers) if (spacer.top <= top + height / 2 && spacer.bottom > top) top = spacer.bottom
-    lines.push({top, bottom: top + height})
-    top += height
-  }
-  return lines
-}
-
-function rectanglesOf(nodes: readonly Node[]): {rectangles: Line[]; spacers: Line[]} {
-  const rectangles = leavesOf(nodes).flatMap(rectanglesIn)
-  const spacers = nodes
-    .filter((node) => node instanceof Element)
-    .flatMap((node) => (isOurs(node) ? [node] : [...node.querySelectorAll('[data-paginator]')]))
-    .map((spacer) => spacer.getBoundingClientRect())
-    .map(({top, bottom}) => ({top: top + scrollY, bottom: bottom + scrollY}))
-  return {rectangles, spacers}
+function tile(count: number, start: number, height: number): Line[] {
+  return Array.from({length: count}, (_, index) => ({
+    top: start + index * height,
+    bottom: start + (index + 1) * height,
+  }))
 }
 
 /** Text nodes and replaced elements, in order; what stands out of the flow is left out. */
@@ -77,7 +72,7 @@ function leavesOf(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node instanceof Text) return [node]
     if (!(node instanceof Element) || isOurs(node)) return []
-    if (node.matches('img, svg')) return [node]
+    if (isPicture(node)) return [node]
     if (node.childElementCount === 0 && node.textContent === '') return []
     return isOutOfFlow(node) ? [] : leavesOf([...node.childNodes])
   })

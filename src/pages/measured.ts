@@ -11,6 +11,44 @@ export interface Measured {
   readonly notes: readonly MeasuredNote[]
   /** The lines of all notes, one note after another. */
   readonly noteLines: readonly Extent[]
+  /** Figures that may stand at the top of a later page, in order. */
+  readonly floats: readonly Float[]
+  /** What had to be made to fit, for the author to know. */
+  readonly fitted: readonly Fitted[]
+  /** What is referred to by its page: as long as that is not known, lines may change. */
+  readonly references: readonly Reference[]
+}
+
+/** The fragments of a figure or table that needs not stand where it is called: none of them calls a note. */
+export interface Float {
+  readonly first: number
+  readonly end: number
+  /** Text from this fragment on does not go before it: the next section. */
+  readonly limit: number
+}
+
+export interface Reference {
+  readonly id: string
+  /** In the text, where any other number may move lines; in the contents only one with more digits does. */
+  readonly isInText: boolean
+  readonly place: SourcePlace
+}
+
+/** Something that was changed so that it fits a page. */
+export interface Fitted {
+  /** - `smaller`: its picture, or its type, to `percent` of its size
+   *  - `wide`: it still does not fit the column */
+  readonly how: 'smaller' | 'wide'
+  readonly percent: number
+  readonly place: SourcePlace
+}
+
+/** Where something of the print document comes from. */
+export interface SourcePlace {
+  /** The author's line, where it is known. */
+  readonly line: number | undefined
+  /** Its first words. */
+  readonly words: string
 }
 
 export interface Extent {
@@ -28,14 +66,14 @@ export interface Fragment extends Extent {
   readonly notes: readonly number[]
   /** The ids of the elements that begin in it. */
   readonly ids: readonly string[]
-  /** Its first words, for a message, where it is higher than a page. */
-  readonly words: string
+  /** What it is, for a message, where it is higher than a page. */
+  readonly place?: SourcePlace | undefined
 }
 
 /**
  * - `free`: between blocks, or in a paragraph with two lines or more on either side
  * - `stray`: it would leave one line of a paragraph alone
- * - `row`: it would cut a table between two of its rows
+ * - `row`: it would cut a table between two of its rows, or a box
  * - `kept`: it belongs to what stands before it
  * - `forced`: a page must begin with it
  */
@@ -62,6 +100,11 @@ export interface PlannedPage {
   /** Lines of the notes, likewise. */
   readonly firstLine: number
   readonly endLine: number
+  /** The first fragment that stands in its place: it differs from `first` where a float is skipped; else `end`. */
+  readonly flow: number
+  /** The floats at its top, likewise. They stand elsewhere among the fragments. */
+  readonly firstFloat: number
+  readonly endFloat: number
 }
 
 export interface Plan {
@@ -74,12 +117,22 @@ export interface Plan {
 export interface MeasureRequest {
   /** The height of a page's text. */
   readonly height: number
+  /** Between the text and the first note. */
+  readonly gap: number
+  /** How many lines of a paragraph may stand alone at the foot and at the head of a page, at least. */
+  readonly alone: {readonly foot: number; readonly head: number}
   /** Marks the repeated head of a table, in the brief's language: `continued`. */
   readonly continued: string
+  /** The page numbers of elements, from 1, by id, as far as they are known: references in the text say them. */
+  readonly pageOf: Readonly<Record<string, number>>
 }
 
 export interface PlaceRequest {
+  /** Marks the rest of a note: `continued`. */
+  readonly continued: string
   readonly pages: readonly PlannedPage[]
+  /** What stands at the top of pages. */
+  readonly floats: readonly Float[]
   readonly page: {
     readonly width: number
     readonly height: number
@@ -95,7 +148,7 @@ export interface PlaceRequest {
 
 /** Something that does not stand where the plan has it. */
 export interface Misplaced {
-  readonly what: string
+  readonly place: SourcePlace
   /** Where it stands, and where it should, from the top of the first page. */
   readonly found: number
   readonly expected: number

@@ -8,6 +8,8 @@ export const costs = {
   row: 900,
   /** A note that runs on to the next page: as bad as leaving 17 % blank. */
   splitNote: 300,
+  /** A figure that stands on a page after its own, for each such page: as bad as leaving 11 % blank. */
+  float: 120,
   /** A heading at the foot, a caption parted from its table: only where nothing else can be done. */
   kept: 1_000_000,
   /** A page without text, to get on with a note that is longer than a page. */

@@ -1,10 +1,8 @@
 import type {Measured, PageArea, Plan, PlannedPage} from './measured.ts'
-import {createPageSteps} from './page-steps.ts'
+import {createPageSteps, type PageState} from './page-steps.ts'
 
-/** A way to have set the fragments before `fragment` and the note lines before `line`, and the best that is known. */
-interface State {
-  readonly fragment: number
-  readonly line: number
+/** A way to have set some of the galley, and the best that is known. */
+interface State extends PageState {
   readonly cost: number
   readonly before: State | undefined
   readonly page: PlannedPage | undefined
@@ -13,9 +11,11 @@ interface State {
 /**
  * Cuts the galley into pages at the least cost of the whole, as TeX breaks a paragraph into lines (Knuth and Plass,
  * "Breaking Paragraphs into Lines", 1981): the best way to set the first k fragments does not depend on what follows,
- * so each way to end a page is tried once from each state. Here a state has a second number, the lines of notes that
- * are set, because a note may run on; since a page takes as many of its notes' lines as it can, few states arise for
- * one fragment, and the work grows with the fragments times those of a page.
+ * so each way to end a page is tried once from each state. Notes are TeX's insertions (Knuth, "The TeXbook", 1984,
+ * chapter 15): a page has the height of its fragments and of the notes that they call. Here a state has a second
+ * number, the lines of notes that are set, because a note may run on; since a page takes as many of its notes' lines
+ * as it can, few states arise for one fragment, and the work grows with the fragments times those of a page. It has a
+ * third number, the figures that are set, where figures may go to the top of a later page to leave no hole.
  *
  * A page holds its fragments from the top of the first to the bottom of the last, and above its bottom edge its notes:
  * the rest of a note that began before, then every note that is called on the page. Only the last of them may run on.
@@ -25,30 +25,41 @@ interface State {
  */
 export function planPages(galley: Measured, area: PageArea): Plan {
   const count = galley.fragments.length
-  const states: Map<number, State>[] = Array.from({length: count + 1}, () => new Map<number, State>())
-  states[0]?.set(0, {fragment: 0, line: 0, cost: 0, before: undefined, page: undefined})
+  const states: State[][] = Array.from({length: count + 1}, () => [])
   const steps = createPageSteps(galley, area)
+  states[0]?.push({fragment: 0, line: 0, float: 0, cost: 0, before: undefined, page: undefined})
   for (const waiting of states) {
-    for (let state = nextState(waiting, -1); state !== undefined; state = nextState(waiting, state.line)) {
-      for (const {page, cost} of steps(state.fragment, state.line)) {
-        offer(states[page.end], {fragment: page.end, line: page.endLine, cost: state.cost + cost, before: state, page})
+    // A page of notes or floats alone leads to a later state of the same fragment: the list grows while it is read.
+    for (let index = 0; index < waiting.length; index++) {
+      const state = waiting[index]
+      if (state === undefined || isDone(state, galley)) continue
+      for (const {page, cost, after} of steps(state)) {
+        offer(states[after.fragment], {...after, cost: state.cost + cost, before: state, page})
       }
     }
   }
-  return tracePlan(states[count]?.get(galley.noteLines.length), galley, area)
+  return tracePlan(
+    states[count]?.find((state) => isDone(state, galley)),
+    galley,
+    area,
+  )
 }
 
-/** A page of notes alone leads to a later line at the same fragment, so states of a fragment go by their lines. */
-function nextState(states: ReadonlyMap<number, State>, after: number): State | undefined {
-  let next: State | undefined
-  for (const state of states.values()) if (state.line > after && state.line < (next?.line ?? Infinity)) next = state
-  return next
+function isDone({fragment, line, float}: PageState, {fragments, noteLines, floats}: Measured): boolean {
+  return fragment === fragments.length && line === noteLines.length && float === floats.length
 }
 
-/** Costs and pages of one way; the first of two equal ones stays, so that the plan is always the same. */
-function offer(states: Map<number, State> | undefined, state: State): void {
-  const known = states?.get(state.line)
-  if (known === undefined || state.cost < known.cost) states?.set(state.line, state)
+/** The first of two equal ways stays, so that the plan is always the same. States go by what is set. */
+function offer(states: State[] | undefined, state: State): void {
+  let at = states?.length ?? 0
+  while (at > 0 && compare(states?.[at - 1], state) >= 0) at--
+  const known = states?.[at]
+  if (known === undefined || compare(known, state) !== 0) states?.splice(at, 0, state)
+  else if (state.cost < known.cost) states?.splice(at, 1, state)
+}
+
+function compare(a: PageState | undefined, b: PageState): number {
+  return a === undefined ? 1 : a.line - b.line || a.float - b.float
 }
 
 function tracePlan(last: State | undefined, {fragments}: Measured, area: PageArea): Plan {
@@ -56,12 +67,13 @@ function tracePlan(last: State | undefined, {fragments}: Measured, area: PageAre
   const tall: number[] = []
   for (let state = last; state?.page !== undefined; state = state.before) {
     const {page} = state
-    const fragment = fragments[page.first]
-    const height = fragment && page.first < page.end ? fragment.bottom - fragment.top + fragment.room : 0
-    const isTall = page.end - page.first === 1 && height > area.height
-    if (isTall) tall.push(page.first)
+    const fragment = fragments[page.flow]
+    const height = fragment && page.flow < page.end ? fragment.bottom - fragment.top + fragment.room : 0
+    const isTall = page.end - page.flow === 1 && height > area.height
+    if (isTall) tall.push(page.flow)
     // A tall thing runs over as many pages as it needs; nothing else stands there.
-    const rest = {first: page.end, end: page.end, firstLine: page.endLine, endLine: page.endLine}
+    const {end, endLine, endFloat} = page
+    const rest = {first: end, flow: end, end, firstLine: endLine, endLine, firstFloat: endFloat, endFloat}
     const more = isTall ? Math.ceil((height - area.height) / area.height) : 0
     pages.push(...Array.from({length: more}, () => rest), page)
   }

@@ -1,4 +1,5 @@
 import {plainText} from '../document/element.ts'
+import {wordsOf} from '../editions/words.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Document} from '../model.ts'
 import type {PageGeometry} from '../sources/template.ts'
@@ -10,6 +11,8 @@ export interface PrintEditionInput {
   /** The print document in one column, with everything inside that it needs. */
   readonly html: string
   readonly geometry: PageGeometry
+  /** How many lines of a paragraph stand together at least. */
+  readonly alone: {readonly foot: number; readonly head: number}
   /** Makes the running heads and folio of a page as HTML. */
   readonly furniture: (page: FurniturePage) => string
   readonly document: Document
@@ -27,8 +30,9 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 }
 
 /** What the pages are made of. */
-export function pagesInput({html, geometry, furniture, document}: PrintEditionInput): PrintPagesInput {
-  return {html, geometry, furniture, contents: document.contents, properties: pdfProperties(document)}
+export function pagesInput({html, geometry, alone, furniture, document}: PrintEditionInput): PrintPagesInput {
+  const {continued} = wordsOf(document.frontMatter.lang)
+  return {html, geometry, alone, furniture, continued, contents: document.contents, properties: pdfProperties(document)}
 }
 
 function pdfProperties({frontMatter, texts}: Document): PdfProperties {

@@ -2,8 +2,10 @@ import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {finishPdf, type PdfProperties} from '../pdf/finish-pdf.ts'
 import {galleyHtml} from './galley-html.ts'
-import type {Fragment, Measured, MeasureRequest, Misplaced, Plan, PlaceRequest} from './measured.ts'
-import {planPages} from './plan-pages.ts'
+import type {Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
+import {notePages} from './pages-of-ids.ts'
+import {findingsOf, type Finding} from './findings.ts'
+import {settlePages, type Settled} from './settle-pages.ts'
 
 export interface PrintPagesInput {
   /** The print document in one column: `main#galley` and `section#notes`. */
@@ -14,8 +16,10 @@ export interface PrintPagesInput {
   /** The headings that running heads may name. */
   readonly contents: readonly {readonly id: string; readonly depth: number; readonly plain: string}[]
   readonly properties: PdfProperties
-  /** Marks the repeated head of a table; by default `continued`. */
+  /** Marks the repeated head of a table and the rest of a note; by default `continued`. */
   readonly continued?: string
+  /** How many lines of a paragraph stand together at least, at a page's foot and head; by default 2. */
+  readonly alone?: {readonly foot: number; readonly head: number}
   /** Called as each step begins. */
   readonly onStep?: (step: PrintStep) => void
 }
@@ -37,13 +41,13 @@ export interface PrintedPages {
   readonly pageOf: Readonly<Record<string, number>>
   /** For each note, by id, the pages that it stands on: the first is that of its call. */
   readonly notePages: Readonly<Record<string, readonly number[]>>
-  /** The first words of what is higher than a page: it runs over the edge. */
-  readonly tooTall: readonly string[]
+  /** What the author should know of. */
+  readonly findings: readonly Finding[]
 }
 
 /**
- * Makes the PDF of a print document: measures it once, plans its pages, places them, checks that all stands where the
- * plan has it, prints and finishes.
+ * Makes the PDF of a print document: measures it, plans its pages, places them, checks that all stands where the plan
+ * has it, prints and finishes.
  *
  * @throws Refusal when the browser fails, or the document asks for what is outside it
  * @throws Error when something does not stand where the plan has it: a fault of the program, not of the author
@@ -52,7 +56,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const step = input.onStep ?? (() => {})
   step('open')
   await using page = await browser.open(galleyHtml(input.html), input.geometry)
-  const {measured, plan, pageOf} = await placeInto(input, page)
+  const {measured, plan, pageOf, unsettled} = await placeInto(input, page)
   step('print')
   const printed = await page.print()
   step('finish')
@@ -61,66 +65,54 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
     pages: plan.pages.length,
     pageOf,
     notePages: notePages(measured, plan),
-    tooTall: plan.tall.map((index) => measured.fragments[index]?.words ?? ''),
+    findings: findingsOf(measured, plan, unsettled),
   }
 }
 
-async function placeInto(
-  input: PrintPagesInput,
-  page: PrintPage,
-): Promise<{measured: Measured; plan: Plan; pageOf: Readonly<Record<string, number>>}> {
-  const {geometry, continued = 'continued', onStep: step = () => {}} = input
+async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settled> {
+  const {geometry, continued = 'continued', alone = {foot: 2, head: 2}, onStep: step = () => {}} = input
   const height = geometry.height - geometry.top - geometry.bottom
   const {gap} = geometry.noteArea
-  step('measure')
-  const measured = await page.call<Measured>('measure', {height, continued} satisfies MeasureRequest)
-  step('plan')
-  const plan = planPages(measured, {height, gap})
-  const pageOf = pagesOfIds(measured.fragments, plan)
-  const furniture = drawFurniture(input, plan, pageOf)
+  const request = {height, gap, continued, alone}
+  const measure = (pageOf: MeasureRequest['pageOf']): Promise<Measured> => {
+    step('measure')
+    return page.call<Measured>('measure', {...request, pageOf} satisfies MeasureRequest)
+  }
+  const settled = await settlePages(measure, {height, gap}, step)
+  const {measured, plan, pageOf} = settled
+  const furniture = drawFurniture(input, plan.pages.length, pageOf)
   step('place')
   const sheet = {width: geometry.width, height: geometry.height, top: geometry.top, bottom: geometry.bottom, gap}
-  await page.call('place', {pages: plan.pages, page: sheet, furniture, pageOf} satisfies PlaceRequest)
+  const {pages} = plan
+  const {floats} = measured
+  await page.call('place', {pages, floats, page: sheet, furniture, pageOf, continued} satisfies PlaceRequest)
   step('verify')
   assertPlaced(await page.call<readonly Misplaced[]>('verify'), geometry.height)
-  return {measured, plan, pageOf}
+  return settled
 }
 
 function assertPlaced(misplaced: readonly Misplaced[], height: number): void {
   const [first] = misplaced
   if (first === undefined) return
   const page = Math.floor(first.expected / height) + 1
+  const {words, line} = first.place
   throw new Error(
     `${misplaced.length} pieces of the print document are not where the page plan has them, first on page ${page}: ` +
-      `"${first.what}" is at ${first.found} px, not at ${first.expected} px`,
+      `"${words}"${line === undefined ? '' : `, line ${line} of the narrative,`} is at ${first.found} px, ` +
+      `not at ${first.expected} px`,
   )
-}
-
-function pagesOfIds(fragments: readonly Fragment[], {pages}: Plan): Readonly<Record<string, number>> {
-  const found = pages.flatMap(({first, end}, index) =>
-    fragments.slice(first, end).flatMap(({ids}) => ids.map((id) => [id, index + 1] as const)),
-  )
-  return Object.fromEntries(found)
-}
-
-function notePages({notes}: Measured, {pages}: Plan): Readonly<Record<string, readonly number[]>> {
-  const found = notes.map(({id, first, end}) => {
-    const on = pages.flatMap((page, index) => (page.firstLine < end && page.endLine > first ? [index + 1] : []))
-    return [id, on] as const
-  })
-  return Object.fromEntries(found)
 }
 
 /** A page's section is the last that begins on it or before it. */
 function drawFurniture(
   {furniture, contents}: PrintPagesInput,
-  {pages}: Plan,
+  pages: number,
   pageOf: Readonly<Record<string, number>>,
 ): string[] {
   const sections = contents.filter(({depth}) => depth === 1)
-  return pages.map((_, index) => {
+  return Array.from({length: pages}, (_, index) => {
     const page = index + 1
     const section = sections.findLast(({id}) => (pageOf[id] ?? Number.POSITIVE_INFINITY) <= page)?.plain
-    return furniture({page, pages: pages.length, first: page === 1, left: page % 2 === 0, section})
+    return furniture({page, pages, first: page === 1, left: page % 2 === 0, section})
   })
 }

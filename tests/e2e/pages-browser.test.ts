@@ -7,6 +7,7 @@ import {createBrowserDoor} from '../../src/effects/browser.ts'
 import {Refusal} from '../../src/messages/message.ts'
 
 const size = {width: 794, height: 1123}
+const measureRequest = {height: 900, gap: 18, alone: {foot: 2, head: 2}, continued: '', pageOf: {}}
 const browser = createBrowserDoor({named: undefined, timeout: 20_000})
 let folder: string
 
@@ -39,7 +40,7 @@ describe('createBrowserDoor', () => {
       '<!doctype html><html><head><title>clean</title></head><body onload="document.title = 1"><script>document.title = 2</script><main id="galley"></main><section id="notes"></section></body></html>',
       size,
     )
-    await page.call('measure', {height: 900, continued: ''})
+    await page.call('measure', measureRequest)
     expect(await page.call('content')).toContain('<title>clean</title>')
   })
 
@@ -100,7 +101,7 @@ describe('createBrowserDoor', () => {
     const page = await door.open(html, size)
     const printing = refusalOf(
       page
-        .call('measure', {height: 900, continued: ''})
+        .call('measure', measureRequest)
         .then(() => door.close())
         .then(() => page.print()),
     )

@@ -23,7 +23,7 @@ describe('printPages', () => {
   it('prints as many pages as it planned', () => {
     expect(pdf.pages).toHaveLength(printed.pages)
     expect(printed.pages).toBeGreaterThan(12)
-    expect(printed.tooTall).toEqual([])
+    expect(printed.findings).toEqual([])
   })
 
   it('prints each note once, in whole, from the page of its call on', () => {
@@ -80,7 +80,7 @@ describe('printPages', () => {
 
 describe('odd documents', () => {
   it('prints what is higher than a page, and says so', async () => {
-    const {tooTall, pages} = await printPages(
+    const {findings, pages} = await printPages(
       input(
         wrap(
           '<p>Before</p><div data-break="whole" style="height: 1500px; display: flex"><p>Tall</p></div><p>After</p>',
@@ -88,14 +88,17 @@ describe('odd documents', () => {
       ),
       browser,
     )
-    expect(tooTall).toEqual(['Tall'])
+    expect(findings).toEqual([{kind: 'tall', place: {line: undefined, words: 'Tall'}}])
     expect(pages).toBe(4)
   })
 
   it('makes the picture of a figure smaller when the figure is higher than a page', async () => {
     const svg = '<svg width="500" height="1400" viewBox="0 0 500 1400"><rect width="500" height="1400"/></svg>'
-    const {tooTall, pages} = await printPages(input(wrap(`<figure><figcaption>F</figcaption>${svg}</figure>`)), browser)
-    expect(tooTall).toEqual([])
+    const {findings, pages} = await printPages(
+      input(wrap(`<figure><figcaption>F</figcaption>${svg}</figure>`)),
+      browser,
+    )
+    expect(findings).toMatchObject([{kind: 'smaller', percent: 64}])
     expect(pages).toBe(1)
   })
 

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {hasClass, isElement, plainText} from '../../document/element.ts'
 
 /** Words of a `data-break` attribute, which holds one or more of them. */
-export type BreakHint = 'keep-next' | 'whole' | 'before'
+export type BreakHint = 'keep-next' | 'whole' | 'box' | 'before' | 'turn' | 'page' | 'scale' | 'float'
 
 /**
  * Tells the paginator, by `data-break` attributes, where a page may not end: after headings and captions, inside
@@ -10,6 +10,13 @@ export type BreakHint = 'keep-next' | 'whole' | 'before'
  */
 export function placeBreakHints(tree: Root): void {
   hintAmong(tree.children.filter((child) => child.type !== 'doctype'))
+}
+
+/** Lets the figures and tables that stand between paragraphs move to the top of a later page. */
+export function letFloat(tree: Root): void {
+  for (const node of tree.children) {
+    if (isElement(node) && ['figure', 'table-figure'].some((name) => hasClass(node, name))) addHint(node, 'float')
+  }
 }
 
 /** Adds a hint to those that an element has. */
@@ -25,14 +32,25 @@ function hintAmong(siblings: readonly ElementContent[]): void {
 }
 
 function hintElement(node: Element, next: Element | undefined): void {
+  hintFit(node)
+  if (hasClass(node, 'box')) addHint(node, 'box')
   if (isWhole(node)) return addHint(node, 'whole')
   if (node.tagName === 'table') return hintTable(node, isElement(next) && isTail(next))
   if (isAnnouncing(node, next) || isTail(next)) addHint(node, 'keep-next')
   hintAmong(node.children)
 }
 
+/** How a figure or table fits its page: one that has a page for itself ends it, too. */
+function hintFit(node: Element): void {
+  const {dataFit: fit} = node.properties
+  delete node.properties.dataFit
+  if (fit !== 'scale' && fit !== 'turn' && fit !== 'page') return
+  addHint(node, fit)
+  if (fit !== 'scale') addHint(node, 'whole')
+}
+
 function isWhole(node: Element): boolean {
-  return node.tagName === 'figure' || ['box', 'pull-quote'].some((name) => hasClass(node, name))
+  return node.tagName === 'figure' || ['keep', 'pull-quote'].some((name) => hasClass(node, name))
 }
 
 /** What belongs to the thing after it. */

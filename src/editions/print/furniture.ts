@@ -1,8 +1,9 @@
 import type {Document} from '../../model.ts'
 import {bareDoi, seriesNumber} from '../citation.ts'
 import type {EditionTemplate} from '../edition-input.ts'
-import {plainTitle} from '../shell-data.ts'
+import {chosenOptions, plainTitle} from '../shell-data.ts'
 import {compileShell} from '../shells.ts'
+import {filled, wordsOf} from '../words.ts'
 
 /** What differs from page to page. */
 export interface FurnitureContext {
@@ -30,5 +31,11 @@ export function createFurniture(template: EditionTemplate, document: Document): 
     doi: frontMatter.doi === undefined ? undefined : bareDoi(frontMatter.doi),
     institution: frontMatter.institution,
   }
-  return ({page, pages, first, left, section}) => render({...brief, page, pages, first, left, section}).trim()
+  const {folio: asked, sides} = chosenOptions(document, template.manifest.options)
+  const words = wordsOf(frontMatter.lang)
+  return ({page, pages, first, left, section}) => {
+    const folio = asked === 'page-of-pages' ? filled(words.pageOf, page, pages) : String(page)
+    const mirrored = left && sides === 'two'
+    return render({...brief, page, pages, folio, first, left, mirrored, section}).trim()
+  }
 }

@@ -14,3 +14,9 @@ export function pageGeometry(template: EditionTemplate, document: Document): Pag
   if (page !== undefined) return page
   throw new Error(`Template ${template.manifest.name} has no page for paper ${paper}`)
 }
+
+/** How many lines of a paragraph stand together at a page's foot and head, at least: two, unless the brief says so. */
+export function linesTogether(template: EditionTemplate, document: Document): {foot: number; head: number} {
+  const {widows = 2} = chosenOptions(document, template.manifest.options)
+  return {foot: Number(widows), head: Number(widows)}
+}

@@ -2,14 +2,18 @@ import type {ElementContent, Root} from 'hast'
 import {contentOf, isElement} from '../../document/element.ts'
 import type {EditionInput} from '../edition-input.ts'
 import {appendChartData} from '../chart-data.ts'
-import {wordsOf} from '../words.ts'
 import {collectFonts, fontsAsData} from '../fonts.ts'
 import {placeCharts} from '../place-charts.ts'
 import {imageAsData, placeImages} from '../place-images.ts'
 import {renderContent, type Transform} from '../render-content.ts'
 import {collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
 import {compileShell, joinStyles, markup} from '../shells.ts'
-import {addHint, placeBreakHints} from './break-hints.ts'
+import {wordsOf} from '../words.ts'
+import {addHint, letFloat, placeBreakHints} from './break-hints.ts'
+import {listFigures} from './figure-lists.ts'
+import {markLines} from './mark-lines.ts'
+import {takePageBreaks} from './page-breaks.ts'
+import {placePageReferences} from './page-references.ts'
 import {pageGeometry} from './page-geometry.ts'
 import {pageStyles} from './page-styles.ts'
 import {placeNoteNumber} from './print-notes.ts'
@@ -37,18 +41,25 @@ function collectPrintData(input: EditionInput) {
   const {document} = input
   const images: Transform = (tree) => placeImages(tree, (path) => imageAsData(path, input.images))
   const charts: Transform = (tree) => placeCharts(tree, input.drawings)
-  const render: RenderMarkup = (content) => markup(renderContent(content, [images]))
+  const render: RenderMarkup = (content) => markup(renderContent(content, [markLines, images]))
   const data = collectShellData(input, render)
+  const references: Transform = (tree) => placePageReferences(tree, wordsOf(document.frontMatter.lang))
+  const {cover, floats} = data.options
   const body = [
+    markLines,
+    references,
     images,
     chartTables(input, data.options['chart-data']),
     charts,
+    takePageBreaks,
     placeBreakHints,
-    ...(data.options.cover === 'page' ? [beginOnNewPage] : []),
+    ...(cover === 'page' ? [beginOnNewPage] : []),
+    ...(floats === 'top' ? [letFloat] : []),
   ]
   return {
     ...data,
     contents: nestContents(document.contents, contentsDepth(data.options.contents), render),
+    ...listFigures(document.body, data.options.lists, render),
     body: markup(renderContent(contentOf(document.body), body)),
     notes: document.notes.map(({id, number, content}) => ({
       id,

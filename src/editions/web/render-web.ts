@@ -13,6 +13,7 @@ import {compileShell, joinStyles, markup} from '../shells.ts'
 import {filled, wordsOf, type Words} from '../words.ts'
 import {withPolicy} from './content-policy.ts'
 import {collectDownloads, collectDrawings, placeDownloads, type Downloads} from './downloads.ts'
+import {dropPages} from './drop-pages.ts'
 import {createStyleHoist} from './hoist-styles.ts'
 import {collectMetas, renderJsonLd, absoluteAddress} from './metadata.ts'
 import {minifyCss} from './minify-css.ts'
@@ -120,6 +121,7 @@ function renderBody(input: EditionInput, downloads: Downloads) {
   const {words} = downloads
   const hoist = createStyleHoist()
   const inline: readonly Transform[] = [
+    dropPages,
     (tree) => markNoteCalls(tree, words),
     (tree) => placeImages(tree, (path) => encodeURI(imagePath(path, input))),
   ]

@@ -103,7 +103,7 @@ describe('directives', () => {
     const markdown =
       '::table{data="attacks" columns="region,killed" calls="Sindh/killed=b; Sindh/killed=c"}\n\n[^b]: B\n\n[^c]: C\n\n[^k]: K'
     expect(await bodyOf(markdown, {tables: [attacks]})).toContain(
-      '<td class="num">9<sup class="note-call"><a id="call-2" href="#note-2">2</a></sup>' +
+      '<td class="num">9<sup class="note-call"><span class="note-separator">\u00a0</span><a id="call-2" href="#note-2">2</a></sup>' +
         '<sup class="note-call"><span class="note-separator">, </span><a id="call-3" href="#note-3">3</a></sup></td>',
     )
   })

@@ -74,7 +74,7 @@ test.each([
   ['{{#each tables.attacks}}\n{{regon}}{{/each}}', '2:1 merge-unknown-name'],
   ['{{#each tables.attacks}}{{#if regon}}{{/if}}{{/each}}', '1:25 merge-unknown-name'],
   ['{{#each tables.attacks}}{{../attaks}}{{/each}}', '1:27 merge-unknown-name'],
-  ['a {{page "x"}}', '1:3 merge-unknown-helper'],
+  ['a {{pages "x"}}', '1:3 merge-unknown-helper'],
   ['a {{lookup attacks "x"}}', '1:3 merge-unknown-helper'],
   ['a {{#attacks}}b{{/attacks}}', '1:3 merge-unknown-helper'],
   ['a {{words}}', '1:5 merge-helper-misused'],

@@ -2,7 +2,7 @@ import {assert, oneof, property} from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Measured, Plan, PlannedPage} from '../../../src/pages/measured.ts'
 import {costs} from '../../../src/pages/page-costs.ts'
-import {createPageSteps} from '../../../src/pages/page-steps.ts'
+import {createPageSteps, type PageState} from '../../../src/pages/page-steps.ts'
 import {planPages} from '../../../src/pages/plan-pages.ts'
 import {anyPieces, easyPieces, makeMeasured} from './make-measured.ts'
 
@@ -21,13 +21,13 @@ describe('planPages', () => {
 
   it('moves text on to make room for the notes of a page', () => {
     const plan = planPages(makeMeasured([{height: 60}, {height: 20, notes: [2]}, {height: 60}]), area)
-    expect(plan.pages[0]).toEqual({first: 0, end: 1, firstLine: 0, endLine: 0})
-    expect(plan.pages[1]).toEqual({first: 1, end: 2, firstLine: 0, endLine: 2})
+    expect(plan.pages[0]).toMatchObject({first: 0, end: 1, firstLine: 0, endLine: 0})
+    expect(plan.pages[1]).toMatchObject({first: 1, end: 2, firstLine: 0, endLine: 2})
   })
 
   it('lets a long note run on, with two lines or more on either page', () => {
     const plan = planPages(makeMeasured([{height: 60, notes: [5]}, {height: 60}]), area)
-    expect(plan.pages).toEqual([
+    expect(plan.pages).toMatchObject([
       {first: 0, end: 1, firstLine: 0, endLine: 3},
       {first: 1, end: 2, firstLine: 3, endLine: 5},
     ])
@@ -51,6 +51,33 @@ describe('planPages', () => {
     expect(planPages(makeMeasured(low), area).pages[0]?.end).toBe(1)
     const high = [{height: 50}, {height: 20}, row, row, {height: 20}] as const
     expect(planPages(makeMeasured(high), area).pages[0]?.end).toBe(3)
+  })
+
+  it('puts a figure that leaves a hole at the top of the next page', () => {
+    const line = {height: 20}
+    const figure = {height: 60, float: 9}
+    const plan = planPages(makeMeasured([line, line, line, figure, line, line, line, line]), area)
+    expect(plan.pages).toMatchObject([
+      {flow: 0, end: 6, firstFloat: 0, endFloat: 0},
+      {flow: 6, end: 8, firstFloat: 0, endFloat: 1},
+    ])
+    const section = planPages(makeMeasured([line, line, line, {...figure, float: 0}, line, line, line, line]), area)
+    expect(section.pages.map(({end}) => end)).toEqual([3, 6, 8])
+  })
+
+  it('keeps figures in their order, and in their place where there is room', () => {
+    const line = {height: 20}
+    const figure = {height: 60, float: 9}
+    const plan = planPages(
+      makeMeasured([figure, line, line, figure, figure, ...Array.from({length: 9}, () => line)]),
+      area,
+    )
+    expect(plan.pages).toMatchObject([
+      {flow: 0, firstFloat: 0, endFloat: 0},
+      {flow: 3, firstFloat: 1, endFloat: 1},
+      {flow: 7, firstFloat: 2, endFloat: 3},
+      {},
+    ])
   })
 
   it('begins a page where it must, at no cost', () => {
@@ -111,6 +138,7 @@ describe('planPages', () => {
         const {pages} = planPages(measured, area)
         expect(chain(pages.map(({first, end}) => [first, end]))).toEqual([0, measured.fragments.length])
         expect(chain(pages.map(({firstLine, endLine}) => [firstLine, endLine]))).toEqual([0, measured.noteLines.length])
+        expect(textOf(measured, pages)).toEqual([...measured.fragments.keys()])
       }),
     )
   })
@@ -120,7 +148,7 @@ describe('planPages', () => {
       property(easyPieces, (pieces) => {
         const measured = makeMeasured(pieces)
         const plan = planPages(measured, area)
-        for (const page of plan.pages) expect(heightOf(measured, page)).toBeLessThanOrEqual(area.height)
+        for (const page of plan.pages) expect(heightOf(measured, plan, page)).toBeLessThanOrEqual(area.height)
         expect(plan.cost < costs.lateNote ? lateNotes(measured, plan) : []).toEqual([])
       }),
     )
@@ -145,6 +173,18 @@ describe('planPages', () => {
   })
 })
 
+/** Every fragment that stands somewhere, in order: in its place or at the top of a page. */
+function textOf({floats}: Measured, pages: readonly PlannedPage[]): number[] {
+  const put = pages.flatMap(({firstFloat, endFloat}) => floats.slice(firstFloat, endFloat))
+  const onTop = put.flatMap(({first, end}) => range(first, end))
+  const inPlace = pages.flatMap(({flow, end}) => range(flow, end)).filter((index) => !onTop.includes(index))
+  return [...onTop, ...inPlace].sort((a, b) => a - b)
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({length: end - first}, (_, index) => first + index)
+}
+
 /** First and last of ranges that follow one another; fails where they do not. */
 function chain(ranges: readonly (readonly [number, number] | number[])[]): [number, number] {
   let at = ranges[0]?.[0] ?? 0
@@ -157,10 +197,15 @@ function chain(ranges: readonly (readonly [number, number] | number[])[]): [numb
   return [first, at]
 }
 
-function heightOf({fragments, noteLines}: Measured, {first, end, firstLine, endLine}: PlannedPage): number {
-  const text = first < end ? bottom(fragments, end) - top(fragments, first) + (fragments[first]?.room ?? 0) : 0
+function heightOf({fragments, noteLines, floats}: Measured, {pages}: Plan, page: PlannedPage): number {
+  const {flow, end, firstLine, endLine} = page
+  const onTop = (one: PlannedPage): number[] => floats.slice(one.firstFloat, one.endFloat).map(({first}) => first)
+  const moved = pages.flatMap(onTop)
+  const inPlace = range(flow, end).filter((index) => !moved.includes(index))
+  const heights = [...onTop(page), ...inPlace].map((index) => bottom(fragments, index + 1) - top(fragments, index))
+  const room = inPlace.length === 0 ? 0 : (fragments[flow]?.room ?? 0)
   const notes = firstLine < endLine ? area.gap + bottom(noteLines, endLine) - top(noteLines, firstLine) : 0
-  return text + notes
+  return heights.reduce((sum, height) => sum + height, room) + notes
 }
 
 function top(extents: readonly {top: number}[], index: number): number {
@@ -183,27 +228,30 @@ function lateNotes({fragments, notes}: Measured, {pages}: Plan): string[] {
 function cheapest(measured: Measured): number {
   const steps = createPageSteps(measured, area)
   const known = new Map<string, number>()
-  const from = (first: number, line: number): number => {
-    if (first === measured.fragments.length && line === measured.noteLines.length) return 0
-    const key = `${first} ${line}`
-    const cost =
-      known.get(key) ?? Math.min(...steps(first, line).map(({page, cost}) => cost + from(page.end, page.endLine)))
+  const from = (state: PageState): number => {
+    if (isEnd(measured, state)) return 0
+    const key = `${state.fragment} ${state.line} ${state.float}`
+    const cost = known.get(key) ?? Math.min(...steps(state).map(({cost, after}) => cost + from(after)))
     known.set(key, cost)
     return cost
   }
-  return from(0, 0)
+  return from({fragment: 0, line: 0, float: 0})
 }
 
 /** Takes the longest page each time. */
 function greedy(measured: Measured): number {
   const steps = createPageSteps(measured, area)
-  let [first, line, cost] = [0, 0, 0]
-  while (first < measured.fragments.length || line < measured.noteLines.length) {
-    const longest = steps(first, line).at(-1)
+  let state: PageState = {fragment: 0, line: 0, float: 0}
+  let cost = 0
+  while (!isEnd(measured, state)) {
+    const longest = steps(state).at(-1)
     if (longest === undefined) throw new Error('No page follows')
     cost += longest.cost
-    first = longest.page.end
-    line = longest.page.endLine
+    state = longest.after
   }
   return cost
+}
+
+function isEnd({fragments, noteLines, floats}: Measured, {fragment, line, float}: PageState): boolean {
+  return fragment === fragments.length && line === noteLines.length && float === floats.length
 }

@@ -6,7 +6,7 @@ import {parse} from '../sample-edition.ts'
 test.each([
   ['<h2>A</h2><p>b</p>', ['h2 keep-next']],
   ['<figure><figcaption><p>a</p></figcaption></figure>', ['figure whole']],
-  ['<aside class="box"><p>a</p></aside>', ['aside whole']],
+  ['<aside class="box"><p>a</p></aside>', ['aside box']],
   ['<p>These are:</p><ul><li>a</li></ul><p>b:</p>', ['p keep-next']],
   ['<p>These are.</p><ul><li>a</li></ul>', []],
   [

@@ -20,7 +20,7 @@ test('holds text, contents, notes, fonts and images in one document', async () =
   expect(html).toContain('Peace &#x26; <em>war</em></h1>')
   expect(html).toContain('<span class="page-number" data-page-of="a"></span>')
   expect(html).toContain(
-    '<div class="note" id="note-1" data-note="1"><p><span class="note-number">1</span> Note.</p></div>',
+    '<div class="note" id="note-1" data-note="1"><p data-line="1"><span class="note-number">1</span> Note.</p></div>',
   )
   expect(html).toContain('@page { size: 816px 1056px; margin: 0; }')
   expect(html).toContain('src="data:image/png;base64,AQ=="')
@@ -32,10 +32,10 @@ test('holds text, contents, notes, fonts and images in one document', async () =
 test('the first section begins on a new page, unless the brief says that it runs in', async () => {
   const own = makeFrontMatter({options: {cover: 'page'}})
   const {html: page} = await renderPrint(makeInput({...document, frontMatter: own}, {images}))
-  expect(page).toContain('<h2 id="a" data-break="keep-next before">')
+  expect(page).toContain('<h2 id="a" data-line="1" data-break="keep-next before">')
   const frontMatter = makeFrontMatter({options: {cover: 'run-in', contents: 'none'}})
   const {html} = await renderPrint(makeInput({...document, frontMatter}, {images}))
-  expect(html).toContain('<h2 id="a" data-break="keep-next">')
+  expect(html).toContain('<h2 id="a" data-line="1" data-break="keep-next">')
   expect(html).not.toContain('data-page-of')
 })
 
