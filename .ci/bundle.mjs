@@ -11,11 +11,13 @@ const parts = ['cli.ts', 'effects/chart-worker.ts', 'effects/picture-worker.ts']
 const external = [/^@duckdb\/node-bindings/, /^puppeteer/, /^pdfjs-dist/]
 
 const sources = fileURLToPath(new URL('../src', import.meta.url))
-const folder = fileURLToPath(new URL('../node_modules/.cache/policy-brief/program', import.meta.url))
+/** The folder that npm packs is named; what stands there is never old, as its sources are not there. */
+const packed = process.argv[2]
+const folder = packed ?? fileURLToPath(new URL('../node_modules/.cache/policy-brief/program', import.meta.url))
 
 async function bundleAll() {
   // First, so that a file that changes while it is bundled makes the bundle old.
-  const stamps = await stampAll()
+  const stamps = packed === undefined ? await stampAll() : []
   const files = new Map()
   await mkdir(folder, {recursive: true})
   for (const part of parts) {

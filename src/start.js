@@ -8,7 +8,7 @@
  *
  * This file is JavaScript, because to load what strips types takes as long as to start Node.
  */
-import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire, enableCompileCache, flushCompileCache} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {constants, Script} from 'node:vm'
@@ -18,7 +18,9 @@ import {isMainThread, workerData} from 'node:worker_threads'
 
 const sources = new URL('./', import.meta.url)
 const cache = new URL('../node_modules/.cache/policy-brief/', import.meta.url)
-const bundles = new URL('program/', cache)
+/** An installed package has its bundles beside this file, and JavaScript for TypeScript. */
+const isPackage = existsSync(new URL('cli.js', sources))
+const bundles = new URL('program/', isPackage ? sources : cache)
 
 const part = isMainThread ? 'cli.ts' : String(workerData.part)
 const bundle = maybeBundle()
@@ -27,7 +29,9 @@ await (bundle === undefined ? runSources() : runBundle(bundle))
 /** Node strips the types, and keeps that, and what it compiles before anything is called. */
 async function runSources() {
   enableCompileCache(fileURLToPath(new URL('compiled', cache)))
-  const {start} = /** @type {Part} */ (await import(new URL(part, sources).href))
+  const {start} = /** @type {Part} */ (
+    await import(new URL(isPackage ? part.replace(/\.ts$/, '.js') : part, sources).href)
+  )
   await start(flushCompileCache)
 }
 

@@ -25,9 +25,13 @@ export async function maybeClientFile(name: string): Promise<Reply | undefined> 
 /** A file of pdf.js, which draws the PDF in the page. */
 export async function maybePdfScript(name: string): Promise<Reply | undefined> {
   if (basename(name) !== name || extname(name) !== '.mjs') return undefined
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/build/pdf.mjs'))
-  const body = await readFile(join(folder, name))
-  return {type: 'text/javascript', body}
+  // An installed package has its own copy of the two files that are needed.
+  const body = (await maybeText(join(client, 'pdfjs', name))) ?? (await maybeText(join(installedPdfjs(), name)))
+  return body === undefined ? undefined : {type: 'text/javascript', body}
+}
+
+function installedPdfjs(): string {
+  return dirname(createRequire(import.meta.url).resolve('pdfjs-dist/build/pdf.mjs'))
 }
 
 async function maybeCompiled(name: string): Promise<string | undefined> {

@@ -28,11 +28,16 @@ const modules = [
  * line numbers stay as they are.
  */
 export async function createPageBundle(): Promise<string> {
-  const texts = await Promise.all(
-    modules.map((name) => readFile(new URL(`../page/${name}.ts`, import.meta.url), 'utf8')),
-  )
+  const texts = await Promise.all(modules.map(readModule))
   const scopes = modules.map((name, index) => `modules['${name}'] = ${scopeOf(texts[index] ?? '')}`)
   return `(() => {\nconst modules = {}\n${scopes.join('\n')}\nreturn modules.page.createPages()\n})()`
+}
+
+/** In an installed package they are JavaScript already. */
+async function readModule(name: string): Promise<string> {
+  const read = (extension: string): Promise<string> =>
+    readFile(new URL(`../page/${name}.${extension}`, import.meta.url), 'utf8')
+  return await read('ts').catch(() => read('js'))
 }
 
 function scopeOf(text: string): string {
@@ -40,7 +45,7 @@ function scopeOf(text: string): string {
   const names = [...plain.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name)
   const body = plain
     .replaceAll(
-      /^import (\{[^}]*\}) from '\.\/([\w-]+)\.ts'/gm,
+      /^import (\{[^}]*\}) from '\.\/([\w-]+)\.[jt]s';?/gm,
       (_, taken, from) => `const ${taken} = modules['${from}']`,
     )
     .replaceAll(/^export /gm, '')
