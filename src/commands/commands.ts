@@ -74,6 +74,16 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./accept.ts')).acceptCommand,
   },
+  explain: {
+    names: '[id]',
+    summary: 'say what a message means, by the id at its end',
+    about:
+      'Says what a message is about, with an example and what to do. Without an id, lists all messages by what they are ' +
+      'about.',
+    options: [],
+    examples: ['brief explain merge-unknown-name', 'brief explain'],
+    load: async () => (await import('./explain.ts')).explainCommand,
+  },
 }
 
 export interface Command {

@@ -1,5 +1,6 @@
 import {commands, type Command} from './commands.ts'
 import {optionOf, type OptionName} from './options.ts'
+import {wrap} from './wrap.ts'
 
 const width = 80
 const indent = 22
@@ -50,14 +51,4 @@ function row(term: string, meaning: string): string {
 
 function indented(line: string): string {
   return ' '.repeat(indent) + line
-}
-
-function wrap(text: string, columns = width): string {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > columns) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines.join('\n')
 }

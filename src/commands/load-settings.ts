@@ -5,6 +5,7 @@ import {assertNoErrors, report} from '../messages/message.ts'
 import {secondSettings, settingsOutside} from '../messages/settings.ts'
 import {maybeLoadText} from '../sources/load-file.ts'
 import type {Placed} from '../sources/placed.ts'
+import {validateSilence} from '../sources/validate-silence.ts'
 import {optionOf, type Flags, type OptionName} from './options.ts'
 
 /** What a project says once instead of at each call. */
@@ -58,6 +59,7 @@ async function validate(file: VFile, project: string): Promise<Settings> {
     return nothing
   }
   const {$schema: _schema, silence, ...flags} = result.output as {$schema?: string} & Settings['flags'] & Settings
+  await validateSilence(silence, {file, placed, base: [...base, 'silence']})
   return {flags: fromProject(flags, {file, placed, base, project}), silence}
 }
 

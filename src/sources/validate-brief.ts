@@ -8,6 +8,7 @@ import {validateCharts} from './validate-charts.ts'
 import {validateForeignKeys} from './validate-foreign-keys.ts'
 import {emptyFrontMatter, validateFrontMatter} from './validate-front-matter.ts'
 import {validatePackage} from './validate-package.ts'
+import {validateSilence} from './validate-silence.ts'
 import {validateRows, type ValidatedRows} from './validate-rows.ts'
 import {validateValues} from './validate-values.ts'
 
@@ -18,10 +19,14 @@ import {validateValues} from './validate-values.ts'
 export async function validateBrief(sources: Sources): Promise<Brief> {
   const {name, narrative, values, charts, images} = sources
   const {frontMatter, body, bodyLine} = parseNarrative(narrative)
+  const entries = frontMatter ? validateFrontMatter(frontMatter, narrative) : emptyFrontMatter()
+  if (frontMatter && entries.silence) {
+    await validateSilence(entries.silence, {file: narrative, placed: frontMatter, base: ['silence']})
+  }
   return {
     name,
     narrative,
-    frontMatter: frontMatter ? validateFrontMatter(frontMatter, narrative) : emptyFrontMatter(),
+    frontMatter: entries,
     at: (path) => frontMatter?.at(path),
     body,
     bodyLine,

@@ -20,13 +20,19 @@ describe('loadSettings', () => {
   })
 
   it.each([
-    ['brief.config.json', '{"$schema": "x", "edition": "web", "output": "public", "silence": {"some-id": "Why."}}'],
-    ['brief.config.yaml', 'edition: web\noutput: public\nsilence:\n  some-id: Why.\n'],
-    ['package.json', '{"brief": {"edition": "web", "output": "public", "silence": {"some-id": "Why."}}}'],
+    [
+      'brief.config.json',
+      '{"$schema": "x", "edition": "web", "output": "public", "silence": {"document-image-without-alt": "Why."}}',
+    ],
+    ['brief.config.yaml', 'edition: web\noutput: public\nsilence:\n  document-image-without-alt: Why.\n'],
+    [
+      'package.json',
+      '{"brief": {"edition": "web", "output": "public", "silence": {"document-image-without-alt": "Why."}}}',
+    ],
   ])('reads %s', async (path, text) => {
     expect(await load({[path]: text})).toEqual({
       flags: {edition: 'web', output: '/project/public'},
-      silence: {'some-id': 'Why.'},
+      silence: {'document-image-without-alt': 'Why.'},
     })
   })
 
