@@ -74,6 +74,15 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./accept.ts')).acceptCommand,
   },
+  doctor: {
+    summary: 'see whether everything is there that the program needs',
+    about:
+      'Looks at Node.js, the browser and its sandbox, the database, the fonts, and whether the output folder can be ' +
+      'written, and says what to do where something is wrong.',
+    options: ['project', 'output', 'browser', 'json'],
+    examples: ['brief doctor', 'brief doctor --browser /usr/bin/chromium'],
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
   explain: {
     names: '[id]',
     summary: 'say what a message means, by the id at its end',

@@ -2,6 +2,7 @@ import {join, resolve} from 'node:path'
 import type {Files} from '../effects/effects.ts'
 import {examples, loadExample, type Example} from '../examples/examples.ts'
 import {fillIn, withName} from '../examples/fill-in.ts'
+import {modeline} from '../examples/modeline.ts'
 import {listed, nearest} from '../messages/nearest.ts'
 import {askParticulars, type Wanted} from './ask-particulars.ts'
 import {calledAs} from './called-as.ts'
@@ -63,25 +64,29 @@ async function write({name, ...particulars}: Wanted, {example, date, project, fi
   const dated = {...(example.begunToday === true && {date}), ...particulars}
   const folders = {
     content: edited(content, 'brief.md', (text) => fillIn(text, dated)),
-    data: edited(data, 'datapackage.json', (text) => withName(text, name)),
+    data: edited(
+      edited(data, 'datapackage.json', (text) => withName(text, name)),
+      'values.yaml',
+      (text) => modeline('values', {project, folder: join(project, 'data', name)}) + text,
+    ),
   }
   const written: string[] = []
   for (const [folder, entries] of Object.entries(folders)) {
-    await files.publish(join(project, folder, name), entries)
-    written.push(...entries.map(({path}) => `${folder}/${name}/${path}`))
+    const list = [...entries].map(([path, content]) => ({path, content}))
+    await files.publish(join(project, folder, name), list)
+    written.push(...list.map(({path}) => `${folder}/${name}/${path}`))
   }
   return written
 }
 
 function edited(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   path: string,
   edit: (text: string) => string,
-): {readonly path: string; readonly content: string | Uint8Array}[] {
-  return [...files].map(([each, bytes]) => ({
-    path: each,
-    content: each === path ? edit(new TextDecoder().decode(bytes)) : bytes,
-  }))
+): ReadonlyMap<string, string | Uint8Array> {
+  const content = files.get(path)
+  if (content === undefined) return files
+  return new Map([...files, [path, edit(typeof content === 'string' ? content : new TextDecoder().decode(content))]])
 }
 
 function nextSteps(name: string, written: readonly string[], surroundings: Surroundings): string {
