@@ -6,6 +6,7 @@ import {AuthorError, Refusal} from '../messages/message.ts'
 import {assertSettled, settleMessages} from '../messages/settle.ts'
 import type {Config, OutputFile} from '../model.ts'
 import type {PreviewState, ShownMessage, ValueDetails} from './client/state.ts'
+import {maybeChangesText} from './changes-text.ts'
 import {maybeDescribe} from './describe-value.ts'
 import {markValues} from './mark-values.ts'
 import {shownMessages, shownRefusal} from './shown-messages.ts'
@@ -45,10 +46,22 @@ interface Session {
   again: boolean
 }
 
+const nothingYet: PreviewState = {
+  brief: '',
+  making: undefined,
+  web: 0,
+  pdf: 0,
+  pages: undefined,
+  stale: false,
+  messages: [],
+  changes: undefined,
+  took: {},
+}
+
 /** Nothing is made before the first `refresh`. */
 export function createPreview(input: PreviewInput): Preview {
   const {name: brief} = input
-  const state = {brief, making: undefined, web: 0, pdf: 0, pages: undefined, stale: false, messages: [], took: {}}
+  const state = {...nothingYet, brief}
   const session: Session = {state, made: undefined, pdf: undefined, running: undefined, again: false}
   return {
     state: () => session.state,
@@ -92,13 +105,16 @@ async function make(session: Session, input: PreviewInput): Promise<void> {
   const print = await makeEditions(composed, {...config, editions: ['print']}, effects)
   assertSettled(composed.inputs, config)
   session.pdf = print.outputs.map(({content}) => content).find((content) => content instanceof Uint8Array)
+  const {pages} = print
   update(session, input, {
     making: undefined,
     pdf: session.state.pdf + 1,
-    pages: print.pages,
+    pages,
     messages: shownMessages(composed.inputs),
     took: {...took, pdf: clock() - started},
   })
+  if (session.again) return
+  update(session, input, {changes: await maybeChangesText({composed, pages, config, effects})})
 }
 
 function update(session: Session, {onState}: PreviewInput, change: Partial<PreviewState>): void {

@@ -25,7 +25,14 @@ function show(state: PreviewState): void {
   if (state.web !== last?.web && state.web > 0) web.show(state.web)
   if (state.pdf !== last?.pdf && state.pdf > 0) print.show(state.pdf)
   showMessages(state)
+  showChanges(state)
   last = state
+}
+
+function showChanges({changes}: PreviewState): void {
+  byId('changes').hidden = changes === undefined
+  byId('changes-text').textContent = changes ?? ''
+  byId('changes-head').textContent = changes?.split('\n')[0] ?? ''
 }
 
 function statusOf({making, stale, took, pages}: PreviewState): string {

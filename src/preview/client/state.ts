@@ -10,6 +10,8 @@ export interface PreviewState {
   /** The editions shown are older than the sources, because these have mistakes. */
   readonly stale: boolean
   readonly messages: readonly ShownMessage[]
+  /** What changed since the accepted edition; undefined where none is accepted. */
+  readonly changes: string | undefined
   /** Milliseconds from the change to the page, and to the PDF. */
   readonly took: {readonly page?: number; readonly pdf?: number}
 }

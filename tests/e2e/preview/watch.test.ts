@@ -143,6 +143,17 @@ describe('brief watch', () => {
     expect(await page.$$eval('#value tbody tr', (found) => found.length)).toBe(1)
   })
 
+  it('shows what changed since the accepted edition', async () => {
+    expect(await page.$eval('#changes', (box) => (box as HTMLElement).hidden)).toBe(true)
+    await runHere(['accept', 'rain', '--project', project.path])
+    await project.write(data, (await read(data)).replace('408400', '408500'))
+    await shows('408,500')
+    await page.waitForSelector('#changes:not([hidden])')
+    const told = await page.$eval('#changes', (box) => box.textContent)
+    expect(told).toContain('408,400')
+    expect(told).toContain('408,500')
+  })
+
   it('runs no script of a brief, and says what the server lacks', async () => {
     const answers = await page.evaluate(async () => {
       const policy = (await fetch('/web/1/index.html')).headers.get('content-security-policy')
