@@ -47,11 +47,11 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   const composed = await composeBrief(name, config, effects)
   const {inputs, values} = composed
   stages.begin('editions')
-  const {outputs, pages} = await makeEditions(composed, config, effects)
+  const {outputs, pages, audit} = await makeEditions(composed, config, effects)
   assertSettled(inputs, config)
   stages.begin('publish')
   const versions = await collectVersions(effects)
-  const manifest = writeManifest({name, config, inputs, outputs, values, versions, pages})
+  const manifest = writeManifest({name, config, inputs, outputs, values, versions, pages, audit})
   const folder = join(config.output, name)
   await files.publish(folder, [...outputs, manifest])
   return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: inputs, pages}

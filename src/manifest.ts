@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
+import type {Audit} from './pdf/audit/audit-pdf.ts'
 import type {Config, OutputFile, Values} from './model.ts'
 
 export interface ManifestInput {
@@ -11,6 +12,8 @@ export interface ManifestInput {
   /** Names of programs and libraries with their versions. */
   readonly versions: Readonly<Record<string, string>>
   readonly pages: number | undefined
+  /** What was found when the PDF was read back. */
+  readonly audit: Audit | undefined
 }
 
 /**
@@ -23,6 +26,7 @@ export function writeManifest(input: ManifestInput): OutputFile {
     brief: input.name,
     editions: input.config.editions,
     pages: input.pages,
+    audit: input.audit,
     versions: input.versions,
     values: Object.fromEntries(
       [...input.values.values.values()].map(({name, text, raw, unit, asOf, source}) => [

@@ -4,6 +4,7 @@ import {nearestLanguage} from './nearest-language.ts'
 /** Words that the program itself puts into a document, in the language of the edition. */
 export interface Labels extends Readonly<Record<Numbered, string>> {
   readonly section: string
+  readonly note: string
   readonly source: string
   /** As after `source`, with its space. */
   readonly colon: string
@@ -28,6 +29,7 @@ const english: Labels = {
   box: 'Box',
   recommendation: 'Recommendation',
   section: 'Section',
+  note: 'Note',
   source: 'Source',
   colon: ': ',
   and: 'and',
@@ -54,6 +56,7 @@ const french: Labels = {
   box: 'Encadré',
   recommendation: 'Recommandation',
   section: 'Section',
+  note: 'Note',
   source: 'Source',
   colon: '\u00a0: ',
   and: 'et',

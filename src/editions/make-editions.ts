@@ -1,6 +1,7 @@
 import type {Effects} from '../effects/effects.ts'
 import {assertNoErrors} from '../messages/message.ts'
 import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
+import type {Audit} from '../pdf/audit/audit-pdf.ts'
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
 import {makePictures} from '../pictures/make-pictures.ts'
@@ -20,6 +21,8 @@ export interface Editions {
   readonly outputs: readonly OutputFile[]
   /** Of the printed edition, if it was made. */
   readonly pages: number | undefined
+  /** What was found when the PDF was read back. */
+  readonly audit: Audit | undefined
 }
 
 /**
@@ -36,7 +39,11 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
     config.editions.includes('web') ? rendered(edition, printedFile(pdf, printing), effects) : undefined,
   ])
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
-  return {outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])], pages: print?.pages}
+  return {
+    outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])],
+    pages: print?.pages,
+    audit: print?.audit,
+  }
 }
 
 interface Given {
@@ -104,6 +111,7 @@ async function printed(edition: EditionInput, {narrative}: Brief, effects: Effec
     alone: linesTogether(template, document),
     furniture: createFurniture(template, document),
     document,
+    uncovered,
     effects,
   }
   const print = await printEdition(input)

@@ -16,6 +16,7 @@ const modules = [
   'probes',
   'spacers',
   'place',
+  'texts',
   'verify',
   'page',
 ] as const

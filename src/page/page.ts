@@ -1,11 +1,14 @@
-import type {Measured, MeasureRequest, Misplaced, PlaceRequest} from '../pages/measured.ts'
+import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from '../pages/measured.ts'
 import {readGalley, type Galley} from './measure.ts'
 import {placePages, type Placed} from './place.ts'
+import {readTexts} from './texts.ts'
 import {verifyPages} from './verify.ts'
 
 /** What Node may call in the page, in this order; values go through JSON. */
 export interface Pages {
   readonly measure: (request: MeasureRequest) => Measured
+  /** What the document says before it is placed: what the PDF must say. */
+  readonly texts: () => DocumentTexts
   readonly place: (request: PlaceRequest) => void
   readonly verify: () => readonly Misplaced[]
   /** The document as it will be printed, as HTML. */
@@ -22,6 +25,7 @@ export function createPages(): Pages {
       galley = read.galley
       return read.measured
     },
+    texts: () => readTexts(),
     place(request) {
       if (galley === undefined) throw new Error('The document must be measured before it is placed')
       placed = placePages(galley, request)

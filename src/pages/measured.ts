@@ -51,6 +51,18 @@ export interface SourcePlace {
   readonly words: string
 }
 
+/** What the document says, as it is laid out: what is hidden from eyes is not in it. */
+export interface DocumentTexts {
+  /** Each block's own text in order; one that holds a page number has a text before it and one behind it. */
+  readonly texts: readonly DocumentText[]
+  readonly notes: readonly {readonly id: string; readonly text: string}[]
+}
+
+export interface DocumentText {
+  readonly kind: 'heading' | 'caption' | 'cell' | 'text'
+  readonly text: string
+}
+
 export interface Extent {
   readonly top: number
   readonly bottom: number

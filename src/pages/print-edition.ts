@@ -1,4 +1,5 @@
 import {plainText} from '../document/element.ts'
+import {labelsOf} from '../document/labels.ts'
 import {wordsOf} from '../editions/words.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Document} from '../model.ts'
@@ -16,6 +17,8 @@ export interface PrintEditionInput {
   /** Makes the running heads and folio of a page as HTML. */
   readonly furniture: (page: FurniturePage) => string
   readonly document: Document
+  /** Characters that no font of the template has. */
+  readonly uncovered: readonly string[]
   readonly effects: Pick<Effects, 'browser' | 'stages'>
 }
 
@@ -30,9 +33,21 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 }
 
 /** What the pages are made of. */
-export function pagesInput({html, geometry, alone, furniture, document}: PrintEditionInput): PrintPagesInput {
-  const {continued} = wordsOf(document.frontMatter.lang)
-  return {html, geometry, alone, furniture, continued, contents: document.contents, properties: pdfProperties(document)}
+export function pagesInput(input: PrintEditionInput): PrintPagesInput {
+  const {html, geometry, alone, furniture, document, uncovered} = input
+  const {lang} = document.frontMatter
+  return {
+    html,
+    geometry,
+    alone,
+    furniture,
+    continued: wordsOf(lang).continued,
+    contents: document.contents,
+    properties: pdfProperties(document),
+    uncovered,
+    noteWord: labelsOf(lang).note,
+    figureWord: labelsOf(lang).figure,
+  }
 }
 
 function pdfProperties({frontMatter, texts}: Document): PdfProperties {

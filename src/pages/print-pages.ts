@@ -1,8 +1,9 @@
 import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
 import type {PageGeometry} from '../sources/template.ts'
+import {auditPdf, type Audit} from '../pdf/audit/audit-pdf.ts'
 import {finishPdf, type PdfProperties} from '../pdf/finish-pdf.ts'
 import {galleyHtml} from './galley-html.ts'
-import type {Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
+import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
 import {notePages} from './pages-of-ids.ts'
 import {findingsOf, type Finding} from './findings.ts'
 import {settlePages, type Settled} from './settle-pages.ts'
@@ -16,6 +17,11 @@ export interface PrintPagesInput {
   /** The headings that running heads may name. */
   readonly contents: readonly {readonly id: string; readonly depth: number; readonly plain: string}[]
   readonly properties: PdfProperties
+  /** The words for a note and for a figure; by default the English ones. */
+  readonly noteWord?: string
+  readonly figureWord?: string
+  /** Characters that no font of the template has: what is printed for them is not audited. */
+  readonly uncovered?: readonly string[]
   /** Marks the repeated head of a table and the rest of a note; by default `continued`. */
   readonly continued?: string
   /** How many lines of a paragraph stand together at least, at a page's foot and head; by default 2. */
@@ -24,7 +30,7 @@ export interface PrintPagesInput {
   readonly onStep?: (step: PrintStep) => void
 }
 
-export type PrintStep = 'open' | 'measure' | 'plan' | 'place' | 'verify' | 'print' | 'finish'
+export type PrintStep = 'open' | 'measure' | 'plan' | 'place' | 'verify' | 'print' | 'finish' | 'audit'
 
 export interface FurniturePage {
   readonly page: number
@@ -43,33 +49,42 @@ export interface PrintedPages {
   readonly notePages: Readonly<Record<string, readonly number[]>>
   /** What the author should know of. */
   readonly findings: readonly Finding[]
+  /** What was found when the PDF was read back; it is not where something runs over a page's edge. */
+  readonly audit: Audit | undefined
 }
 
 /**
  * Makes the PDF of a print document: measures it, plans its pages, places them, checks that all stands where the plan
- * has it, prints and finishes.
+ * has it, prints, finishes, and reads the PDF back.
  *
  * @throws Refusal when the browser fails, or the document asks for what is outside it
- * @throws Error when something does not stand where the plan has it: a fault of the program, not of the author
+ * @throws Error when something does not stand where the plan has it, or the PDF does not say what the document says: a
+ * fault of the program, not of the author
  */
 export async function printPages(input: PrintPagesInput, browser: BrowserDoor): Promise<PrintedPages> {
   const step = input.onStep ?? (() => {})
   step('open')
   await using page = await browser.open(galleyHtml(input.html), input.geometry)
-  const {measured, plan, pageOf, unsettled} = await placeInto(input, page)
+  const {measured, plan, pageOf, unsettled, texts} = await placeInto(input, page)
   step('print')
   const printed = await page.print()
   step('finish')
+  const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
+  const pdf = finishPdf(printed, {properties, html, geometry, noteWord, figureWord, notes: texts.notes})
+  step('audit')
+  const findings = findingsOf(measured, plan, unsettled)
+  const runsOver = findings.some(({kind}) => kind === 'tall' || kind === 'wide')
   return {
-    pdf: finishPdf(printed, {properties: input.properties, html: input.html}),
+    pdf,
     pages: plan.pages.length,
     pageOf,
     notePages: notePages(measured, plan),
-    findings: findingsOf(measured, plan, unsettled),
+    findings,
+    audit: runsOver ? undefined : auditPdf(pdf, {...texts, uncovered}),
   }
 }
 
-async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settled> {
+async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settled & {texts: DocumentTexts}> {
   const {geometry, continued = 'continued', alone = {foot: 2, head: 2}, onStep: step = () => {}} = input
   const height = geometry.height - geometry.top - geometry.bottom
   const {gap} = geometry.noteArea
@@ -80,6 +95,8 @@ async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settl
   }
   const settled = await settlePages(measure, {height, gap}, step)
   const {measured, plan, pageOf} = settled
+  // When notes are in the order of their calls, and before anything is placed.
+  const texts = await page.call<DocumentTexts>('texts')
   const furniture = drawFurniture(input, plan.pages.length, pageOf)
   step('place')
   const sheet = {width: geometry.width, height: geometry.height, top: geometry.top, bottom: geometry.bottom, gap}
@@ -88,7 +105,7 @@ async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settl
   await page.call('place', {pages, floats, page: sheet, furniture, pageOf, continued} satisfies PlaceRequest)
   step('verify')
   assertPlaced(await page.call<readonly Misplaced[]>('verify'), geometry.height)
-  return settled
+  return {...settled, texts}
 }
 
 function assertPlaced(misplaced: readonly Misplaced[], height: number): void {

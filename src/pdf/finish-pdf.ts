@@ -1,37 +1,82 @@
+import {closeDocument, openDocument, type PdfDocument} from './document.ts'
+import {describeLinks} from './finish/describe-links.ts'
+import {dropActualText} from './finish/drop-actual-text.ts'
+import {flattenStructure} from './finish/flatten-structure.ts'
+import {mapRoles} from './finish/map-roles.ts'
+import {markArtifacts, type SheetMargins} from './finish/mark-artifacts.ts'
+import {markDecoration} from './finish/mark-decoration.ts'
 import {mendUnicode} from './finish/mend-unicode.ts'
+import {nameBullets} from './finish/name-bullets.ts'
+import {nameOutline} from './finish/name-outline.ts'
+import {placeCatalog} from './finish/place-catalog.ts'
+import {placeNotes} from './finish/place-notes.ts'
 import {placeInfo, placeMetadata, type PdfProperties} from './finish/place-properties.ts'
 import {renumberIds} from './finish/renumber-ids.ts'
+import {settleHeadings} from './finish/settle-headings.ts'
+import {spaceLines} from './finish/space-lines.ts'
+import {tagContents} from './finish/tag-contents.ts'
+import {tagFigures} from './finish/tag-figures.ts'
+import {tagNotes, type FinishedNote} from './finish/tag-notes.ts'
+import {tagTicks} from './finish/tag-ticks.ts'
+import {tidyTables} from './finish/tidy-tables.ts'
+import {wrapListBodies} from './finish/wrap-list-bodies.ts'
 import {parsePdf} from './objects/parse-pdf.ts'
-import type {PdfFile} from './objects/values.ts'
 import {writePdf} from './objects/write-pdf.ts'
 
 export type {PdfProperties} from './finish/place-properties.ts'
+export type {FinishedNote} from './finish/tag-notes.ts'
 
 /** What the passes know of the brief besides what is in its PDF. */
 export interface FinishInput {
   readonly properties: PdfProperties
   /** The print document as HTML. */
   readonly html: string
+  readonly geometry: SheetMargins
+  /** In the order of their numbers. */
+  readonly notes: readonly FinishedNote[]
+  /** The word for a note in the document's language. */
+  readonly noteWord: string
+  /** The word for a figure. */
+  readonly figureWord: string
 }
 
 /** Mends one thing in the document. */
-type Pass = (pdf: PdfFile, input: FinishInput) => void
+type Pass = (document: PdfDocument, input: FinishInput) => void
 
-/** In order; a pass that must come after another says so. */
+/** In order; a pass that must come after another says so where it is defined. */
 const passes: readonly Pass[] = [
   mendUnicode,
+  dropActualText,
+  tagTicks,
+  markDecoration,
+  nameBullets,
+  tagNotes,
+  flattenStructure,
+  tagContents,
+  wrapListBodies,
+  placeNotes,
+  tagFigures,
+  tidyTables,
+  settleHeadings,
+  mapRoles,
   renumberIds,
+  markArtifacts,
+  spaceLines,
+  describeLinks,
+  nameOutline,
+  placeCatalog,
   placeInfo,
-  // After placeInfo: both name the producer that the browser wrote.
   placeMetadata,
 ]
 
 /**
  * Makes a printed PDF one that everyone can read, and that says of itself what the brief says: the same brief gives
  * the same bytes, whatever the clock and whatever the browser did before.
+ *
+ * @throws Error when the PDF is not what the browser is known to print: a fault of the program
  */
 export function finishPdf(printed: Uint8Array, input: FinishInput): Uint8Array {
-  const pdf = parsePdf(printed)
-  for (const pass of passes) pass(pdf, input)
-  return writePdf(pdf)
+  const document = openDocument(parsePdf(printed))
+  for (const pass of passes) pass(document, input)
+  return writePdf(closeDocument(document))
 }

@@ -43,7 +43,7 @@ export function makeGalley({sections, paragraphs, longNote}: GalleyOptions): str
     ].join('\n')
   })
   const contents = Array.from({length: sections}, (_, index) => {
-    return `<li><a href="#s${index}">Section ${index + 1}</a> <span class="page-number" data-page-of="s${index}"></span></li>`
+    return `<li><a href="#s${index}">Section ${index + 1} <span class="page-number" data-page-of="s${index}"></span></a></li>`
   })
   return shell(`<h1>A brief</h1><ul class="contents">${contents.join('')}</ul>${body.join('\n')}`, notes.join('\n'))
 }

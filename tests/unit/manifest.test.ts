@@ -18,6 +18,7 @@ describe('writeManifest', () => {
       values: {values: new Map([['most', value]]), tables: new Map()},
       versions: {'policy-brief': '1.2.3'},
       pages: undefined,
+      audit: undefined,
     })
     // The SHA-256 of "abc", as FIPS 180-2 gives it.
     const abc = 'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'

@@ -1,3 +1,4 @@
+import type {PdfDocument} from '../document.ts'
 import {makeStream, readStream} from '../objects/streams.ts'
 import {isDict, isRef, isStream, type PdfFile} from '../objects/values.ts'
 
@@ -14,7 +15,7 @@ const twins: ReadonlyMap<number, number> = new Map([
  * Puts right what glyphs mean, in every font of a PDF (its ToUnicode maps, ISO 32000-1 9.10.3): a rare character that
  * the document does not have is its common twin.
  */
-export function mendUnicode({objects}: PdfFile, {html}: {readonly html: string}): void {
+export function mendUnicode({file: {objects}}: Pick<PdfDocument, 'file'>, {html}: {readonly html: string}): void {
   const wrong = [...twins].filter(([rare]) => !html.includes(String.fromCodePoint(rare)))
   if (wrong.length === 0) return
   for (const number of findMaps(objects)) {

@@ -1,3 +1,4 @@
+import type {PdfDocument} from '../document.ts'
 import {addObject, catalogOf, dictAt} from '../objects/lookup.ts'
 import {makePlainStream} from '../objects/streams.ts'
 import {readTextString, textString} from '../objects/text-strings.ts'
@@ -23,7 +24,7 @@ interface Input {
 }
 
 /** Writes the brief's properties as Info, in place of the browser's and of the clock's. */
-export function placeInfo(pdf: PdfFile, {properties}: Input): void {
+export function placeInfo({file: pdf}: Pick<PdfDocument, 'file'>, {properties}: Input): void {
   const {title, authors, subject, keywords, creator, date} = properties
   const stamp = dateParts(date)
   const written = stamp && {bytes: `D:${stamp.year}${stamp.month}${stamp.day}000000Z`}
@@ -41,7 +42,7 @@ export function placeInfo(pdf: PdfFile, {properties}: Input): void {
 }
 
 /** Writes the same properties as XMP. */
-export function placeMetadata(pdf: PdfFile, {properties}: Input): void {
+export function placeMetadata({file: pdf}: Pick<PdfDocument, 'file'>, {properties}: Input): void {
   const stamp = dateParts(properties.date)
   const date = stamp && `${stamp.year}-${stamp.month}-${stamp.day}T00:00:00Z`
   const xmp = writeXmp({...properties, producer: producerOf(pdf), date})

@@ -1,29 +1,35 @@
-import {isArray, isDict, isString, type PdfFile, type PdfString, type PdfValue} from '../objects/values.ts'
+import type {PdfDocument} from '../document.ts'
+import {isArray, isDict, isString, type PdfString, type PdfValue} from '../objects/values.ts'
+import {walkElements} from '../structure/structure.ts'
 
 /**
- * Numbers the ids of table heads anew, in the same order. The browser counts them on from whatever it did before, so
- * the same brief would not give the same bytes.
+ * Numbers the ids of table heads anew, in reading order. The browser counts them on from whatever it did before, so the
+ * same brief would not give the same bytes.
  */
-export function renumberIds({objects}: PdfFile): void {
-  const found = new Map<string, PdfString>()
-  const collect = (value: PdfString): PdfString => {
-    found.set(value.bytes, value)
-    return value
+export function renumberIds({structure}: PdfDocument): void {
+  const renamed = new Map<string, PdfString>()
+  for (const {element} of walkElements(structure)) {
+    const id = element.entries.get('ID')
+    if (!isString(id) || !browserId.test(id.bytes)) continue
+    const fresh = {bytes: `head-${renamed.size + 1}`}
+    renamed.set(id.bytes, fresh)
+    element.entries.set('ID', fresh)
   }
-  for (const object of objects.values()) if (isDict(object)) replaceIds(object, collect)
-  const ids = [...found.keys()].sort()
-  const renamed = new Map(ids.map((id, index) => [id, {bytes: `node${String(index + 1).padStart(8, '0')}`}]))
-  for (const object of objects.values()) {
-    if (isDict(object)) replaceIds(object, (value) => renamed.get(value.bytes) ?? value)
+  for (const {element} of walkElements(structure)) {
+    const attributes = element.entries.get('A')
+    if (attributes !== undefined) renameHeaders(attributes, renamed)
   }
 }
 
-/** Of one length, so that their order as text is that of their numbers, as the tree of ids needs it. */
-const idPattern = /^node\d{8}$/
+const browserId = /^node\d+$/
 
-function replaceIds(value: PdfValue, rename: (id: PdfString) => PdfString): PdfValue {
-  if (isString(value)) return idPattern.test(value.bytes) ? rename(value) : value
-  if (isDict(value)) for (const [key, entry] of value) value.set(key, replaceIds(entry, rename))
-  if (isArray(value)) for (const [index, entry] of value.entries()) value[index] = replaceIds(entry, rename)
-  return value
+function renameHeaders(attributes: PdfValue, renamed: ReadonlyMap<string, PdfString>): void {
+  if (isArray(attributes)) for (const member of attributes) renameHeaders(member, renamed)
+  if (!isDict(attributes)) return
+  const headers = attributes.get('Headers')
+  if (!isArray(headers)) return
+  attributes.set(
+    'Headers',
+    headers.map((id) => (isString(id) ? (renamed.get(id.bytes) ?? id) : id)),
+  )
 }

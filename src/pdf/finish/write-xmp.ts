@@ -10,14 +10,16 @@ export interface XmpProperties {
   readonly date?: string | undefined
 }
 
-/** The properties of a PDF as XMP. */
+/** The properties of a PDF as XMP, with the claim that it conforms to PDF/UA-1 (ISO 14289-1, 5). */
 export function writeXmp(properties: XmpProperties): string {
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+    ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     ...elementsOf(properties).filter((element) => typeof element === 'string'),
+    '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n')

@@ -38,11 +38,9 @@ export function catalogOf(pdf: PdfFile): PdfDict {
 }
 
 /** Adds an object under the next free number. */
-export function addObject({objects}: PdfFile, object: PdfObject): PdfRef {
-  // Numbers are handed out one after another: the last key is the highest but for a file that was written otherwise.
-  let ref = objects.size + 1
-  while (objects.has(ref)) ref++
-  objects.set(ref, object)
+export function addObject(pdf: PdfFile, object: PdfObject): PdfRef {
+  const ref = pdf.next++
+  pdf.objects.set(ref, object)
   return {ref}
 }
 

@@ -19,7 +19,7 @@ export function parsePdf(bytes: Uint8Array): PdfFile {
   for (const [number, offset] of readOffsets(tail.slice(table[0].length), Number(table[1]))) {
     objects.set(number, parseObject({text, at: text.indexOf('obj', offset) + 3}, file))
   }
-  return {objects, root: Number(root[1]), info: Number(info[1])}
+  return {objects, root: Number(root[1]), info: Number(info[1]), next: Number(table[1])}
 }
 
 function parseObject(cursor: Cursor, file: Buffer): PdfObject {

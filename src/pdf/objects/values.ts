@@ -32,6 +32,8 @@ export interface PdfFile {
   readonly objects: Map<number, PdfObject>
   readonly root: number
   readonly info: number
+  /** The next free number. */
+  next: number
 }
 
 export function isDict(value: PdfObject | undefined): value is PdfDict {

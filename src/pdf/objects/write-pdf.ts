@@ -1,42 +1,69 @@
 import {createHash} from 'node:crypto'
-import {writeValue} from './write-value.ts'
+import {writeValue, type NumberOf} from './write-value.ts'
 import {isStream, type PdfFile} from './values.ts'
 
 /** Four bytes above 127 tell programs that move files about that it is not text. */
 const header = Buffer.from('%PDF-1.7\n%\u00D3\u00EB\u00E9\u00E1\n', 'latin1')
 
-/** Puts a PDF together: objects by number, then table and trailer, with an id made from all of its content. */
-export function writePdf({objects, root, info}: PdfFile): Uint8Array {
+/**
+ * Puts a PDF together: all that can be reached from its root and from Info, numbered in the order in which it is
+ * reached, then the table and the trailer, with an id made from all of the content. What nothing points to is left out.
+ */
+export function writePdf(pdf: PdfFile): Uint8Array {
+  const {queue, numberOf} = numbering()
+  const [root, info] = [numberOf(pdf.root), numberOf(pdf.info)]
+  const {parts, offsets, length} = writeObjects(pdf, queue, numberOf)
+  const size = offsets.length + 1
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
+  const id = idOf(parts)
+  const trailer = `<</Size ${size}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>`
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}trailer\n${trailer}\nstartxref\n${length}\n%%EOF\n`
+  return Buffer.concat([...parts, Buffer.from(end)])
+}
+
+/** Numbers objects from one as they are asked for, and keeps them in that order. */
+function numbering(): {queue: readonly number[]; numberOf: NumberOf} {
+  const numbers = new Map<number, number>()
+  const queue: number[] = []
+  const numberOf = (ref: number): number => {
+    const known = numbers.get(ref)
+    if (known !== undefined) return known
+    queue.push(ref)
+    numbers.set(ref, queue.length)
+    return queue.length
+  }
+  return {queue, numberOf}
+}
+
+/** @param queue grows while its objects are written */
+function writeObjects(pdf: PdfFile, queue: readonly number[], numberOf: NumberOf) {
   const parts: Uint8Array[] = [header]
+  const offsets: number[] = []
   let length = header.length
   // Objects without bytes of their own are written as one long text: a buffer for each would take most of the time.
   let text = ''
+  const add = (part: Uint8Array): void => {
+    parts.push(part)
+    length += part.length
+  }
   const flush = (): void => {
-    if (text === '') return
-    parts.push(Buffer.from(text, 'latin1'))
-    length += text.length
+    add(Buffer.from(text, 'latin1'))
     text = ''
   }
-  const numbers = [...objects.keys()].sort((a, b) => a - b)
-  const size = (numbers.at(-1) ?? 0) + 1
-  const entries = Array.from({length: size}, () => '0000000000 65535 f \n')
-  for (const number of numbers) {
-    entries[number] = `${String(length + text.length).padStart(10, '0')} 00000 n \n`
-    const object = objects.get(number) ?? null
-    text += `${number} 0 obj\n`
+  for (const ref of queue) {
+    offsets.push(length + text.length)
+    const object = pdf.objects.get(ref) ?? null
+    text += `${offsets.length} 0 obj\n${writeValue(isStream(object) ? object.dict : object, numberOf)}\n`
     if (isStream(object)) {
-      text += `${writeValue(object.dict)}\nstream\n`
+      text += 'stream\n'
       flush()
-      parts.push(object.data)
-      length += object.data.length
-      text += '\nendstream\nendobj\n'
-    } else text += `${writeValue(object)}\nendobj\n`
+      add(object.data)
+      text += '\nendstream\n'
+    }
+    text += 'endobj\n'
   }
   flush()
-  const id = idOf(parts)
-  const trailer = `<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${id}> <${id}>]>>`
-  parts.push(Buffer.from(`xref\n0 ${size}\n${entries.join('')}trailer\n${trailer}\nstartxref\n${length}\n%%EOF\n`))
-  return Buffer.concat(parts)
+  return {parts, offsets, length}
 }
 
 function idOf(parts: readonly Uint8Array[]): string {

@@ -1,12 +1,15 @@
 import {isArray, isDict, isRef, isString, type PdfDict, type PdfValue} from './values.ts'
 
+/** Gives the number that an object has in the file which is written. */
+export type NumberOf = (ref: number) => number
+
 /** A value as it stands in a file, in Latin-1, with no more space than it needs. */
-export function writeValue(value: PdfValue): string {
+export function writeValue(value: PdfValue, numberOf: NumberOf = (ref) => ref): string {
   if (typeof value === 'string') return writeName(value)
   if (typeof value === 'number') return writeNumber(value)
-  if (isRef(value)) return `${value.ref} 0 R`
-  if (isDict(value)) return writeDict(value)
-  if (isArray(value)) return `[${value.map((member) => writeValue(member)).join(' ')}]`
+  if (isRef(value)) return `${numberOf(value.ref)} 0 R`
+  if (isDict(value)) return writeDict(value, numberOf)
+  if (isArray(value)) return writeArray(value, numberOf)
   if (isString(value)) return writeString(value.bytes)
   return String(value)
 }
@@ -19,18 +22,26 @@ export function writeNumber(value: number): string {
   return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text
 }
 
-function writeDict(dict: PdfDict): string {
+function writeDict(dict: PdfDict, numberOf: NumberOf): string {
   let text = '<<'
-  for (const [key, value] of dict) {
-    const written = writeValue(value)
-    text += writeName(key)
-    text += isOpen.has(written.charCodeAt(0)) ? written : ` ${written}`
-  }
+  for (const [key, value] of dict) text += writeName(key) + spaced(writeValue(value, numberOf))
   return `${text}>>`
 }
 
-/** What needs no space before it: `/`, `<`, `(`, `[`. */
-const isOpen: ReadonlySet<number> = new Set([47, 60, 40, 91])
+function writeArray(values: readonly PdfValue[], numberOf: NumberOf): string {
+  let text = '['
+  for (const [index, value] of values.entries()) {
+    const written = writeValue(value, numberOf)
+    text += index === 0 ? written : spaced(written)
+  }
+  return `${text}]`
+}
+
+/** What needs no space before it begins with `/`, `<`, `(` or `[`. */
+function spaced(written: string): string {
+  const code = written.charCodeAt(0)
+  return code === 47 || code === 60 || code === 40 || code === 91 ? written : ` ${written}`
+}
 
 function writeName(name: string): string {
   if (/^[\w+\-.]*$/.test(name)) return `/${name}`

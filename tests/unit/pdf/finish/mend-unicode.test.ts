@@ -10,7 +10,7 @@ function pdfWith(text: string): PdfFile {
     [1, dictOf({Type: 'Font', Subtype: 'Type0', ToUnicode: {ref: 2}})],
     [2, makeStream(text)],
   ])
-  return {objects, root: 1, info: 1}
+  return {objects, root: 1, info: 1, next: 3}
 }
 
 function mapOf({objects}: PdfFile): string | undefined {
@@ -21,13 +21,13 @@ function mapOf({objects}: PdfFile): string | undefined {
 describe('mendUnicode', () => {
   it('makes letters that look like quotation marks quotation marks', () => {
     const pdf = pdfWith(map)
-    mendUnicode(pdf, {html: 'the militants’ return'})
+    mendUnicode({file: pdf}, {html: 'the militants’ return'})
     expect(mapOf(pdf)).toBe(map.replace('02BC', '2019').replace('<02BB>', '<2018>'))
   })
 
   it('leaves them where the document has such letters', () => {
     const pdf = pdfWith(map)
-    mendUnicode(pdf, {html: 'Hawaiʻi, aʼa'})
+    mendUnicode({file: pdf}, {html: 'Hawaiʻi, aʼa'})
     expect(mapOf(pdf)).toBe(map)
   })
 })

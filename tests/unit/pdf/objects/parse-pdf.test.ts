@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {addObject, pagesOf, resolve} from '../../../../src/pdf/objects/lookup.ts'
 import {parsePdf} from '../../../../src/pdf/objects/parse-pdf.ts'
 import {makeStream, readStream} from '../../../../src/pdf/objects/streams.ts'
 import {isStream} from '../../../../src/pdf/objects/values.ts'
@@ -12,11 +13,20 @@ describe('parsePdf', () => {
 
   it('reads what writePdf writes', () => {
     const pdf = parsePdf(printed('20260101120000'))
-    pdf.objects.set(5, makeStream('BT (endobj) Tj ET'))
+    const contents = addObject(pdf, makeStream('BT (endobj) Tj ET'))
+    pagesOf(pdf)[0]?.dict.set('Contents', contents)
     const again = parsePdf(writePdf(pdf))
-    expect(again.objects.get(4)).toEqual(pdf.objects.get(4))
-    const stream = again.objects.get(5)
+    const [page] = pagesOf(again)
+    const stream = resolve(again, page?.dict.get('Contents'))
     expect(isStream(stream) && readStream(stream)).toBe('BT (endobj) Tj ET')
-    expect([again.root, again.info]).toEqual([2, 1])
+    expect(page?.dict.get('MediaBox')).toEqual([0, 0, 10, 10])
+    expect(again.objects.get(again.info)).toEqual(pdf.objects.get(pdf.info))
+  })
+
+  it('leaves out what nothing leads to', () => {
+    const pdf = parsePdf(printed('20260101120000'))
+    const count = pdf.objects.size
+    addObject(pdf, {bytes: 'lost'})
+    expect(parsePdf(writePdf(pdf)).objects.size).toBe(count)
   })
 })

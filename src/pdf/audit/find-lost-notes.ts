@@ -1,0 +1,55 @@
+import type {Expected} from './audit-pdf.ts'
+import {comparing, quoted} from './comparable.ts'
+import type {ReadBack, ReadNote} from './read-back.ts'
+
+/** Every note whole and once, beginning on the page of its first call, in the order of the calls. */
+export function findLostNotes(read: ReadBack, {notes, uncovered}: Expected): string[] {
+  const compare = comparing(uncovered)
+  const found = new Map<string, ReadNote[]>()
+  for (const note of read.notes) found.set(note.id, [...(found.get(note.id) ?? []), note])
+  const calls = firstCalls(read)
+  const faults = notes.flatMap(({id, text}) => {
+    const [note, ...more] = found.get(id) ?? []
+    if (note === undefined) return [`${id} ${quoted(text)} is lost`]
+    if (more.length > 0) return [`${id} ${quoted(text)} stands in the PDF ${more.length + 1} times`]
+    return [...findChanged(note, text, compare), ...findMoved(note, calls.get(id))]
+  })
+  const known = new Set(notes.map(({id}) => id))
+  const strange = read.notes.filter(({id}) => !known.has(id)).map(({id}) => `${id} is not a note of the document`)
+  return [...faults, ...strange, ...findDisorder(read, calls)]
+}
+
+function firstCalls({links}: ReadBack): ReadonlyMap<string, number> {
+  const pages = new Map<string, number>()
+  for (const {id, page} of links) if (!pages.has(id)) pages.set(id, page)
+  return pages
+}
+
+function findChanged(note: ReadNote, text: string, compare: (text: string) => string): string[] {
+  const says = note.texts.map((one) => one.text).join('')
+  if (compare(says) === compare(text)) return []
+  return [
+    `${note.id} says ${quoted(says)} on page ${note.texts[0]?.page ?? '?'}, expected ${quoted(text)}, whole and once`,
+  ]
+}
+
+function findMoved({id, texts}: ReadNote, call: number | undefined): string[] {
+  const pages = [...new Set(texts.map(({page}) => page))]
+  if (call === undefined) return [`${id} is called nowhere`]
+  if (pages[0] !== call) return [`${id} begins on page ${pages[0]}, expected page ${call}, where it is called`]
+  const gap = pages.findIndex((page, index) => index > 0 && page !== (pages[index - 1] ?? 0) + 1)
+  return gap < 0 ? [] : [`${id} continues on page ${pages[gap]}, expected page ${(pages[gap - 1] ?? 0) + 1}`]
+}
+
+/** By page and by height, notes follow one another as their calls do. */
+function findDisorder({notes}: ReadBack, calls: ReadonlyMap<string, number>): string[] {
+  const order = [...calls.keys()]
+  const rank = new Map(order.map((id, index) => [id, index]))
+  const sorted = notes.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
+  return sorted.flatMap((note, index) => {
+    const [before, first, last] = [sorted[index - 1], note.texts[0], sorted[index - 1]?.texts.at(-1)]
+    if (before === undefined || first === undefined || last === undefined) return []
+    const isBehind = first.page > last.page || (first.page === last.page && first.y < last.y + last.size / 2)
+    return isBehind ? [] : [`${note.id} on page ${first.page} stands before ${before.id}, which is called earlier`]
+  })
+}

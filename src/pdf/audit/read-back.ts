@@ -1,0 +1,115 @@
+import type {TextPiece} from '../content/pieces.ts'
+import {indexContent, readPiece} from '../content/read-text.ts'
+import type {PdfDocument} from '../document.ts'
+import {targetsOf} from '../finish/links.ts'
+import {catalogOf, listOf, maybeDict} from '../objects/lookup.ts'
+import {isArray, isNumber, isRef, isString, type PdfDict} from '../objects/values.ts'
+import {contentOf, isMarkedContent, isStructElement, type StructElement} from '../structure/structure.ts'
+
+/** What a finished PDF says, and where: as a reader meets it. */
+export interface ReadBack {
+  /** In points. */
+  readonly pages: readonly {readonly width: number; readonly height: number}[]
+  /** In reading order, without the notes and without what stands in pictures. */
+  readonly body: readonly ReadText[]
+  readonly notes: readonly ReadNote[]
+  /** Links to places in the document, with their text and the pages that they stand on and lead to. */
+  readonly links: readonly ReadLink[]
+  /** Text of all kinds, that of pictures and of running heads among it. */
+  readonly all: readonly ReadText[]
+}
+
+export interface ReadText {
+  /** From 1. */
+  readonly page: number
+  readonly text: string
+  /** Where its line begins, in points from the page's lower left corner. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+  /** The direction of its line, from `[1, 0]` for one that runs to the right. */
+  readonly direction: readonly [x: number, y: number]
+}
+
+export interface ReadNote {
+  readonly id: string
+  readonly texts: readonly ReadText[]
+}
+
+export interface ReadLink {
+  readonly id: string
+  readonly text: string
+  /** Of its first piece. */
+  readonly page: number
+  /** The page that its target stands on; undefined where the document has no such place. */
+  readonly target: number | undefined
+  /** In a table of contents. */
+  readonly isEntry: boolean
+}
+
+export function readBack(document: PdfDocument): ReadBack {
+  const {file, structure, pages} = document
+  const read = reader(document)
+  const [body, notes, links]: [ReadText[], ReadNote[], ReadLink[]] = [[], [], []]
+  const pageOf = destinations(document)
+  const visit = (element: StructElement, texts: ReadText[], isEntry: boolean): void => {
+    if (element.type === 'Figure' || (element.type === 'Lbl' && texts === body)) return
+    const target = element.type === 'Link' ? targetsOf(file, element)[0]?.id : undefined
+    if (target !== undefined)
+      links.push({...linkOf(contentOf(element).flatMap(read), target), target: pageOf(target), isEntry})
+    for (const kid of element.kids) {
+      if (isMarkedContent(kid)) texts.push(...read(kid))
+      else if (isStructElement(kid)) visitKid(kid, texts, isEntry || kid.type === 'TOCI')
+    }
+  }
+  const visitKid = (kid: StructElement, texts: ReadText[], isEntry: boolean): void => {
+    if (kid.type !== 'Note') return visit(kid, texts, isEntry)
+    const id = kid.entries.get('ID')
+    const note = {id: isString(id) ? id.bytes : '', texts: []}
+    notes.push(note)
+    visit(kid, note.texts, isEntry)
+  }
+  visit(structure, body, false)
+  return {pages: pages.map(({dict}) => sizeOf(dict)), body, notes, links, all: allTexts(document)}
+}
+
+function linkOf(texts: readonly ReadText[], id: string): Omit<ReadLink, 'target' | 'isEntry'> {
+  return {id, text: texts.map(({text}) => text).join(''), page: texts[0]?.page ?? 0}
+}
+
+function reader({pages}: PdfDocument): (content: {page: number; mcid: number}) => ReadText[] {
+  const {piecesOf} = indexContent(pages)
+  const numbers = new Map(pages.map(({ref, fonts}, index) => [ref, {number: index + 1, fonts}]))
+  return (content) => {
+    const page = numbers.get(content.page)
+    if (page === undefined) return []
+    return (piecesOf(content)?.texts ?? []).map((piece) => readText(piece, page.number, readPiece(piece, page.fonts)))
+  }
+}
+
+function allTexts({pages}: PdfDocument): ReadText[] {
+  return pages.flatMap(({pieces, fonts}, index) =>
+    pieces.flatMap((piece) => (piece.kind === 'text' ? [readText(piece, index + 1, readPiece(piece, fonts))] : [])),
+  )
+}
+
+function readText({place}: TextPiece, page: number, text: string): ReadText {
+  return {page, text, ...place}
+}
+
+function sizeOf(page: PdfDict): {width: number; height: number} {
+  const box = page.get('MediaBox')
+  const [, , width, height] = isArray(box) ? box : []
+  return {width: isNumber(width) ? width : 0, height: isNumber(height) ? height : 0}
+}
+
+/** The pages of the document's named places. */
+function destinations({file, pages}: PdfDocument): (id: string) => number | undefined {
+  const names = maybeDict(file, catalogOf(file).get('Dests'))
+  const numbers = new Map(pages.map(({ref}, index) => [ref, index + 1]))
+  return (id) => {
+    const [page] = listOf(file, names?.get(Buffer.from(id, 'utf8').toString('latin1')))
+    return isRef(page) ? numbers.get(page.ref) : undefined
+  }
+}

@@ -1,0 +1,53 @@
+/** Glyphs in a row: their codes in the font, and the move before each, as `TJ` has it but in tenths. */
+export interface GlyphRow {
+  readonly codes: Uint16Array
+  /** By how much each glyph stands left of where the one before it ended, in tenths of a thousandth of the size. */
+  readonly moves: Int32Array
+  /** Bytes of a code. */
+  readonly codeLength: number
+}
+
+/** Room for the glyphs of a page, so that its rows are parts of one array each. */
+export interface GlyphRoom {
+  readonly codes: Uint16Array
+  /** Where each glyph stands on its line; not a number where `moves` has its move from the one before it. */
+  readonly places: Float64Array
+  readonly moves: Int32Array
+  count: number
+}
+
+export function makeGlyphRoom(most: number): GlyphRoom {
+  return {codes: new Uint16Array(most), places: new Float64Array(most), moves: new Int32Array(most), count: 0}
+}
+
+export interface RowRequest {
+  /** The row is what has come into the room since. */
+  readonly start: number
+  readonly size: number
+  /** Where the last glyph before the row ended. */
+  readonly pen: number
+  readonly font: FontWidths
+}
+
+export interface FontWidths {
+  /** The width of a glyph by its code, in thousandths of the font's size. */
+  readonly width: (code: number) => number
+  /** Bytes of a code: two but in fonts that the browser makes up itself. */
+  readonly codeLength: number
+}
+
+/**
+ * Makes a row of glyphs, and says where the last one ends. What rounding leaves over of a move goes into the next one,
+ * so that it never adds up.
+ */
+export function endRow(room: GlyphRoom, {start, size, pen, font}: RowRequest): {row: GlyphRow; end: number} {
+  const {codes, places, moves, count} = room
+  let at = pen
+  for (let index = start; index < count; index++) {
+    const place = places[index] ?? at
+    const move = Number.isNaN(place) ? (moves[index] ?? 0) : Math.round(((at - place) / size) * 10_000)
+    moves[index] = move
+    at += (font.width(codes[index] ?? 0) * size) / 1000 - (move * size) / 10_000
+  }
+  return {row: {codes: codes.subarray(start, count), moves: moves.subarray(start, count), codeLength: font.codeLength}, end: at}
+}

@@ -1,0 +1,67 @@
+import type {MarkedContent} from '../structure/structure.ts'
+import type {Piece, TextPiece} from './pieces.ts'
+import type {PageFonts} from './read-fonts.ts'
+
+/** What a marked-content sequence of a page paints. */
+export interface MarkedPieces {
+  readonly texts: readonly TextPiece[]
+  /** Lines, areas or pictures. */
+  readonly paints: boolean
+}
+
+interface Page {
+  readonly ref: number
+  readonly fonts: PageFonts
+  readonly pieces: readonly Piece[]
+}
+
+export interface ContentIndex {
+  readonly piecesOf: (content: MarkedContent) => MarkedPieces | undefined
+  /** What the sequence says. */
+  readonly textOf: (content: MarkedContent) => string
+}
+
+/** Finds the content that tags point to. It holds until a pass changes the pieces. */
+export function indexContent(pages: readonly Page[]): ContentIndex {
+  const found = new Map(pages.map(({ref, pieces}) => [ref, indexPage(pieces)]))
+  const fonts = new Map(pages.map((page) => [page.ref, page.fonts]))
+  const piecesOf = ({page, mcid}: MarkedContent): MarkedPieces | undefined => found.get(page)?.get(mcid)
+  const textOf = (content: MarkedContent): string => {
+    const on = fonts.get(content.page)
+    return (piecesOf(content)?.texts ?? []).map((piece) => (on === undefined ? '' : readPiece(piece, on))).join('')
+  }
+  return {piecesOf, textOf}
+}
+
+function indexPage(pieces: readonly Piece[]): Map<number, MarkedPieces> {
+  const found = new Map<number, {texts: TextPiece[]; paints: boolean}>()
+  const open: (number | undefined)[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'begin') {
+      open.push(piece.mcid)
+      if (piece.mcid !== undefined && !found.has(piece.mcid)) found.set(piece.mcid, {texts: [], paints: false})
+    } else if (piece.kind === 'end') open.pop()
+    const mcid = open.findLast((one) => one !== undefined)
+    const marked = mcid === undefined ? undefined : found.get(mcid)
+    if (piece.kind === 'text') marked?.texts.push(piece)
+    if (piece.kind === 'paint' && marked !== undefined) marked.paints = true
+  }
+  return found
+}
+
+/** What a piece of text says: its glyphs, or what stands for them. */
+export function readPiece({font, parts}: TextPiece, fonts: PageFonts): string {
+  const textOf = fonts.get(font)?.textOf
+  let text = ''
+  // How many sequences are open of which the outermost has a text of its own.
+  let replaced = 0
+  for (const part of parts) {
+    if (replaced > 0) replaced += part.kind === 'begin' ? 1 : part.kind === 'end' ? -1 : 0
+    else if (part.kind === 'glyphs') for (const code of part.row.codes) text += textOf?.(code) ?? ''
+    else if (part.kind === 'begin' && part.actualText !== undefined) {
+      text += part.actualText
+      replaced = 1
+    }
+  }
+  return text
+}

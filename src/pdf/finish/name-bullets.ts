@@ -1,0 +1,14 @@
+import {indexContent} from '../content/read-text.ts'
+import type {PdfDocument} from '../document.ts'
+import {textString} from '../objects/text-strings.ts'
+import {contentOf, walkElements} from '../structure/structure.ts'
+
+/** Says what a list's label is that the browser paints as a dot, a ring or a square instead of a letter. */
+export function nameBullets({structure, pages}: PdfDocument): void {
+  const {piecesOf} = indexContent(pages)
+  for (const {element} of walkElements(structure)) {
+    const contents = element.type === 'Lbl' ? contentOf(element) : []
+    const isPainted = contents.length > 0 && contents.every((content) => piecesOf(content)?.texts.length === 0)
+    if (isPainted) element.entries.set('ActualText', textString('•'))
+  }
+}

@@ -1,0 +1,67 @@
+import {indexContent, type ContentIndex} from '../content/read-text.ts'
+import type {PdfDocument} from '../document.ts'
+import {contentOf, elementsIn, isStructElement, walkElements, type StructElement} from '../structure/structure.ts'
+import {letters} from './letters.ts'
+
+export interface FinishedNote {
+  /** `note-7` */
+  readonly id: string
+  /** What it says, its number first. */
+  readonly text: string
+}
+
+/**
+ * Tags each note as Note with a unique id (ISO 14289-1, 7.9) and its number as its label. Before flattenStructure, which
+ * takes the groups out by which notes are known.
+ *
+ * @throws Error when the tags of the notes are not found
+ */
+export function tagNotes({structure, pages}: PdfDocument, {notes}: {readonly notes: readonly FinishedNote[]}): void {
+  if (notes.length === 0) return
+  const index = indexContent(pages)
+  const found = findNotes(structure, notes, index)
+  for (const [place, element] of found.entries()) {
+    const note = notes[place]
+    if (note === undefined) continue
+    element.type = 'Note'
+    element.entries.set('ID', {bytes: note.id})
+    tagNumber(element, numberOf(note), index)
+  }
+}
+
+/** The notes are the kids of one element, in the order of their numbers. */
+function findNotes(
+  structure: StructElement,
+  notes: readonly FinishedNote[],
+  {textOf}: ContentIndex,
+): readonly StructElement[] {
+  for (const {element} of walkElements(structure)) {
+    const kids = elementsIn(element)
+    if (kids.length !== notes.length) continue
+    const says = (kid: StructElement): string => letters(contentOf(kid).map(textOf).join(''))
+    if (kids.every((kid, place) => isNote(says(kid), notes[place]))) return kids
+  }
+  throw new Error(`The tags of ${notes.length} notes are not in the PDF`)
+}
+
+function isNote(text: string, note: FinishedNote | undefined): boolean {
+  return note !== undefined && text.startsWith(letters(note.text).slice(0, 30))
+}
+
+export function numberOf({text}: FinishedNote): string {
+  return /^\s*(\S*?\d+)/.exec(text)?.[1] ?? ''
+}
+
+/** The number stands first; it goes before the note's paragraphs. */
+function tagNumber(note: StructElement, number: string, {textOf}: ContentIndex): void {
+  for (const {element, above} of walkElements(note)) {
+    const isText = element.kids.length > 0 && element.kids.every((kid) => !isStructElement(kid))
+    if (!isText) continue
+    const parent = above.at(-1)
+    if (parent === undefined || contentOf(element).map(textOf).join('').trim() !== number) return
+    element.type = 'Lbl'
+    parent.kids = parent.kids.filter((kid) => kid !== element)
+    note.kids = [element, ...note.kids]
+    return
+  }
+}
