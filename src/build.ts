@@ -1,5 +1,7 @@
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
+import {checkAccepted} from './changes/check-accepted.ts'
+import {writeRecord} from './changes/record.ts'
 import {composeBrief} from './compose-brief.ts'
 import {makeEditions} from './editions/make-editions.ts'
 import type {Effects} from './effects/effects.ts'
@@ -33,9 +35,10 @@ export interface Built {
  *       | charts      Vega-Lite -> SVG, on another core since the merge
  *       v
  *     Document
+ *       | accepted    if asked, held against what an editor has accepted
  *       | editions    web:   HTML, data as CSV, charts as SVG
  *       |             print: HTML -> galley -> page plan -> PDF
- *       | publish     manifest; all of it moved into place together
+ *       | publish     record, manifest; all of it moved into place together
  *       v
  *     output/<brief>/
  *
@@ -44,15 +47,17 @@ export interface Built {
  */
 export async function buildBrief(name: string, config: Config, effects: Effects): Promise<Built> {
   const {files, stages} = effects
-  const composed = await composeBrief(name, config, effects)
+  const composed = await checkAccepted(await composeBrief(name, config, effects), config, effects)
   const {inputs, values} = composed
   stages.begin('editions')
   const {outputs, pages, audit} = await makeEditions(composed, config, effects)
   assertSettled(inputs, config)
   stages.begin('publish')
   const versions = await collectVersions(effects)
-  const manifest = writeManifest({name, config, inputs, outputs, values, versions, pages, audit})
+  const record = writeRecord(composed, pages)
+  const made = [...outputs, record]
+  const manifest = writeManifest({name, config, inputs, outputs: made, values, versions, pages, audit})
   const folder = join(config.output, name)
-  await files.publish(folder, [...outputs, manifest])
-  return {folder, outputs: [...outputs, manifest].map(({path}) => path), files: inputs, pages}
+  await files.publish(folder, [...made, manifest])
+  return {folder, outputs: [...made, manifest].map(({path}) => path), files: inputs, pages}
 }

@@ -23,6 +23,10 @@ export interface Config {
   readonly strict: boolean
   /** Reasons by the ids of warnings that the project accepts; briefs have their own besides. */
   readonly silence: Readonly<Record<string, string>>
+  /** Build only what an editor has accepted. */
+  readonly acceptedOnly?: boolean
+  /** Mark in both editions what is different from the accepted edition. */
+  readonly highlightChanges?: boolean
   /** Whether results of earlier runs may be used again, and this run's kept. */
   readonly cache: boolean
 }
@@ -43,6 +47,8 @@ export interface Sources {
   readonly charts: ReadonlyMap<string, VFile>
   /** Images of content/<name>/, by path inside it, as bytes. */
   readonly images: ReadonlyMap<string, VFile>
+  /** content/<name>/accepted.json: see changes/lock.ts. */
+  readonly accepted?: VFile
 }
 
 export interface TemplateSources {
@@ -161,6 +167,8 @@ export interface Brief {
   readonly definitions: ValueDefinitions
   readonly charts: ReadonlyMap<string, ChartSource>
   readonly images: ReadonlyMap<string, VFile>
+  /** The lock of the accepted edition, read by those who need it. */
+  readonly accepted?: VFile
 }
 
 export interface ChartSource {
@@ -184,6 +192,8 @@ export interface ValueDefinition {
   readonly form: string
   readonly argument: unknown
   readonly where: Readonly<Record<string, Cell>>
+  /** What a reader calls it, as in a notice of changes. */
+  readonly title?: string
   readonly unit?: string
   readonly format?: string
   readonly asOf?: string

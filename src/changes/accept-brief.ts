@@ -69,7 +69,6 @@ function acceptedLock({accepted, revisions}: Lock, {edition, changes, chosen, pa
       note,
       date: present.date,
       from: accepted.date,
-      titleOf: (value) => value,
     }),
   }
 }

@@ -2,6 +2,7 @@ import {basename, dirname, join, resolve} from 'node:path'
 import * as v from 'valibot'
 import type {Effects, Files} from '../effects/effects.ts'
 import {lockName, maybeSnapshot, readLock} from './lock.ts'
+import {recordName} from './record.ts'
 import {nothingAccepted, unknownBaseline, unusableBaseline} from '../messages/changes.ts'
 import {AuthorError, Refusal} from '../messages/message.ts'
 import type {Config} from '../model.ts'
@@ -25,9 +26,6 @@ export interface BaselineInput {
   /** The present edition: a manifest alone knows only values and pages, and the rest is taken to be the same. */
   readonly present: Snapshot
 }
-
-/** The name of the snapshot in an output folder. */
-export const recordName = 'record.json'
 
 /**
  * The accepted edition, from the lock beside the brief.

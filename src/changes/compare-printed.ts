@@ -85,14 +85,18 @@ function likeness(before: readonly string[], after: readonly string[]): number {
   return heads + shared * 0.4
 }
 
-/** The old column of each new one: by their heads where these name all columns, else by place. */
+/** The old column of each new one: by all that stands over it, where that names every column; else by place. */
 function columnsOf(before: PrintedTable, after: PrintedTable): readonly (number | undefined)[] {
-  const [was = [], is = []] = [before.head.at(-1), after.head.at(-1)]
+  const [was, is] = [headsOf(before), headsOf(after)]
   const places = (after.rows[0] ?? is).map((_, index) => index)
-  const named = new Set(was).size === was.length && new Set(is).size === is.length
-  const isAlike = was.length === is.length || !named
-  if (isAlike) return places
+  const isNamed = new Set(was).size === was.length && new Set(is).size === is.length
+  // As many columns as before are the same ones, under other heads.
+  if (was.length === is.length || !isNamed) return places
   return is.map((head) => (was.includes(head) ? was.indexOf(head) : undefined))
+}
+
+function headsOf({head}: PrintedTable): readonly string[] {
+  return (head.at(-1) ?? []).map((_, column) => head.map((row) => row[column] ?? '').join('\n'))
 }
 
 function reordered(cells: readonly string[], columns: readonly (number | undefined)[]): readonly string[] {

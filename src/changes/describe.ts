@@ -80,7 +80,7 @@ export function flagText(flag: Flag, {before, after}: Pick<ValueChange, 'before'
     case 'sign':
       return typeof after?.raw === 'number' && after.raw < 0 ? 'was above zero, is below' : 'was below zero, is above'
     case 'threshold':
-      return crossingText(flag)
+      return crossingText(flag, after)
     case 'standing':
       return standingTexts[flag.of](textOf(before), textOf(after))
     case 'as-of':
@@ -107,8 +107,9 @@ function rawText(value: KeptValue | undefined): string {
   return String(value?.raw)
 }
 
-function crossingText({at, side, asked}: Extract<Flag, {kind: 'threshold'}>): string {
-  const mark = typeof at === 'number' ? formatValue(at, {lang: 'en'}) : `\`${at}\``
+function crossingText({at, side, asked}: Extract<Flag, {kind: 'threshold'}>, value: KeptValue | undefined): string {
+  const sign = /percent/.test(value?.format ?? '') ? '%' : ''
+  const mark = typeof at === 'number' ? `${formatValue(at, {lang: 'en'})}${sign}` : `\`${at}\``
   const place = {
     above: `is now above ${mark}`,
     below: `is now below ${mark}`,

@@ -1,5 +1,5 @@
 import {beginDrawing} from '../charts/draw-charts.ts'
-import {labelSvg} from '../charts/finish-svg.ts'
+import {plainDetail} from '../charts/plain-detail.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {ChartSource, Merged} from '../model.ts'
 import type {Template} from '../sources/template.ts'
@@ -7,11 +7,13 @@ import type {Changes} from './compare.ts'
 import {toTable} from './compare-charts.ts'
 import type {KeptChart, Snapshot} from './snapshot.ts'
 
-/** Both drawings of a chart, where they could be made. */
+/** Both drawings of a chart, where there is something to draw. */
 export interface DrawnPair {
-  readonly before: string | undefined
-  readonly after: string | undefined
+  readonly before: Drawn | undefined
+  readonly after: Drawn | undefined
 }
+
+export type Drawn = {readonly svg: string} | {readonly problem: string}
 
 export interface DrawInput {
   readonly changes: Changes
@@ -36,7 +38,10 @@ export async function drawPairs(
   const fresh = changes.charts.flatMap((chart) => (chart.after && chart.drawable.after ? [chart.after] : []))
   const [was, is] = [await drawSide(old, before, input), await drawSide(fresh, after, input)]
   const drawings = new Map(changes.charts.map(({id}) => [id, {before: was.get(id), after: is.get(id)}]))
-  const looksSame = (id: string): boolean => was.get(id) !== undefined && was.get(id) === is.get(id)
+  const looksSame = (id: string): boolean => {
+    const [before, after] = [was.get(id), is.get(id)]
+    return before !== undefined && after !== undefined && 'svg' in before && 'svg' in after && before.svg === after.svg
+  }
   return {changes: {...changes, charts: changes.charts.filter(({id}) => !looksSame(id))}, drawings}
 }
 
@@ -44,7 +49,7 @@ async function drawSide(
   charts: readonly KeptChart[],
   {tables}: Snapshot,
   {merged, template, effects}: DrawInput,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Drawn>> {
   if (charts.length === 0) return new Map()
   const sources = charts.map(({id, spec}): [string, ChartSource] => [id, {file: merged.brief.narrative, spec}])
   const side: Merged = {
@@ -55,9 +60,10 @@ async function drawSide(
   const drawing = await beginDrawing({merged: side, template, effects})
   const results = await drawing.results
   return new Map(
-    charts.flatMap(({id}): [string, string][] => {
+    charts.map(({id}): [string, Drawn] => {
       const result = results.get(id)
-      return result !== undefined && 'svg' in result ? [[id, labelSvg(result.svg, '')]] : []
+      if (result === undefined) return [id, {problem: 'its data are not there'}]
+      return [id, 'svg' in result ? {svg: result.svg} : {problem: plainDetail(result.problem.detail)}]
     }),
   )
 }

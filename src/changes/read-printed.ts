@@ -26,10 +26,14 @@ function idOf(parent: Element | Root | undefined): unknown {
 
 function rowsOf(table: Element, parts: readonly string[]): readonly (readonly string[])[] {
   return table.children
-    .filter((part) => isElement(part) && parts.includes(part.tagName))
-    .flatMap((part) => (isElement(part) ? part.children : []))
-    .filter((row) => isElement(row, 'tr'))
-    .map((row) =>
-      isElement(row) ? row.children.filter((cell) => isElement(cell)).map((cell) => plainText([cell])) : [],
-    )
+    .filter((part) => isElement(part))
+    .filter(({tagName}) => parts.includes(tagName))
+    .flatMap((part) => part.children.filter((row) => isElement(row, 'tr')))
+    .map((row) => row.children.filter((cell) => isElement(cell)).flatMap(cellTexts))
+}
+
+/** A cell over several columns stands in each of them. */
+function cellTexts(cell: Element): readonly string[] {
+  const {colSpan} = cell.properties
+  return Array.from({length: typeof colSpan === 'number' ? colSpan : 1}, () => plainText([cell]))
 }

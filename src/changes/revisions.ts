@@ -15,7 +15,7 @@ export interface Revision {
 export interface RevisedItem {
   readonly item: string
   readonly kind: 'value' | 'text' | 'data' | 'chart' | 'table'
-  /** A value's title, a data set's title, `Figure 3`. */
+  /** A value's name, a data set's title, `Figure 3`, the kind of a text. */
   readonly label: string
   readonly before?: string
   readonly after?: string
@@ -29,8 +29,6 @@ export interface Accepting {
   readonly from: string | undefined
   readonly kind: Revision['kind']
   readonly note: string | undefined
-  /** What a reader calls a value. */
-  readonly titleOf: (value: string) => string
 }
 
 /**
@@ -76,7 +74,7 @@ function combined(before: readonly RevisedItem[], now: readonly RevisedItem[]): 
   return all.filter(({before: was, after: is}) => was === undefined || was !== is)
 }
 
-function revisedItems(changes: Changes, {isChosen, titleOf}: Accepting): readonly RevisedItem[] {
+function revisedItems(changes: Changes, {isChosen}: Accepting): readonly RevisedItem[] {
   const {values, texts, data, charts, printed} = changes
   return [
     ...values
@@ -86,7 +84,7 @@ function revisedItems(changes: Changes, {isChosen, titleOf}: Accepting): readonl
       .map((value): RevisedItem => ({
         item: value.item,
         kind: 'value',
-        label: titleOf(value.name),
+        label: value.name,
         before: value.before?.text ?? '',
         after: value.after?.text ?? '',
       })),

@@ -1,9 +1,7 @@
 import type {ElementContent, Root} from 'hast'
+import {noticeClass} from '../document/change-notice.ts'
 import {hasClass, isElement} from '../document/element.ts'
 import type {Document} from '../model.ts'
-
-/** The class of blocks that tell of accepted changes. */
-export const noticeClass = 'change-notice'
 
 /**
  * A document without its notices of changes. They are written from what was accepted: to compare them would make of

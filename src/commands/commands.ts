@@ -13,12 +13,25 @@ export const commands: Readonly<Record<string, Command>> = {
       'Makes the named briefs (folders under content/), or all of them. Each goes to output/<brief>/: index.html, ' +
       '<brief>.pdf, charts, data and a manifest. Nothing is written when there are errors: the last good output stays ' +
       'as it was.',
-    options: ['project', 'output', 'edition', 'base-url', 'standalone', 'browser', 'strict', 'cache', 'json'],
+    options: [
+      'project',
+      'output',
+      'edition',
+      'base-url',
+      'standalone',
+      'browser',
+      'strict',
+      'accepted-only',
+      'highlight-changes',
+      'cache',
+      'json',
+    ],
     examples: [
       'brief build',
       'brief build after-kabul --edition print',
       'brief build --project ../briefs --output /tmp/briefs --json',
       'brief build --base-url https://example.org/briefs/',
+      'brief build after-kabul --highlight-changes --edition web',
     ],
     load: async () => (await import('./build.ts')).buildCommand,
   },

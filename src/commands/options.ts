@@ -61,6 +61,15 @@ export const options = {
     help: 'compute everything again: use nothing of what earlier runs kept, and keep nothing',
   },
   json: {type: 'switch', help: 'print the result as JSON on standard output'},
+  'accepted-only': {
+    type: 'switch',
+    setting: true,
+    help: 'build nothing while there is a change that is not accepted, for publishing',
+  },
+  'highlight-changes': {
+    type: 'switch',
+    help: 'mark in both editions what is different from the accepted edition, for editors',
+  },
   against: {
     type: 'text',
     value: 'WHAT',

@@ -28,6 +28,8 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
     strict: flags.strict ?? false,
     silence,
+    acceptedOnly: flags['accepted-only'] ?? false,
+    highlightChanges: flags['highlight-changes'] ?? false,
     cache: flags.cache ?? true,
     browserTimeout: timeoutOf(environment['BRIEF_BROWSER_TIMEOUT']),
   }

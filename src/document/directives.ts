@@ -13,6 +13,7 @@ import {withoutMarks} from '../merge/value-marks.ts'
 import {report} from '../messages/message.ts'
 import {placeAbbreviations} from './abbreviations.ts'
 import {placeBox} from './box.ts'
+import {placeCorrections, placeWhatsNew} from './change-notice.ts'
 import {placeChart} from './chart.ts'
 import type {Context} from './context.ts'
 import {placeDataSources} from './data-sources.ts'
@@ -87,6 +88,8 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   [':::keep', {label: 'none', required: [], optional: [], place: placeKeep}],
   ['::page-break', {label: 'none', required: [], optional: [], place: placePageBreak}],
   ['::abbreviations', {label: 'none', required: [], optional: [], place: placeAbbreviations}],
+  ['::whats-new', {label: 'optional', required: [], optional: ['id'], place: placeWhatsNew}],
+  ['::corrections', {label: 'optional', required: [], optional: ['id'], place: placeCorrections}],
   ['::data-sources', {label: 'none', required: [], optional: [], place: placeDataSources}],
 ])
 

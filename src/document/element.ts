@@ -36,7 +36,7 @@ export function hasClass(node: Element, name: string): boolean {
   return Array.isArray(classes) && classes.includes(name)
 }
 
-/** The text of some nodes, without that of their note calls; white space collapsed. */
+/** The text of some nodes, without that of their note calls and of old values; white space collapsed. */
 export function plainText(nodes: readonly Node[]): string {
   return withoutMarks(markedText(nodes))
 }
@@ -55,9 +55,12 @@ function text(value: string): ElementContent {
   return {type: 'text', value}
 }
 
+/** What stands in a text and is none of its words: calls of notes, old values in a copy for editors. */
+const asides = ['note-call', 'was']
+
 function rawText(node: Node): string {
   if (node.type === 'text') return (node as {value?: string}).value ?? ''
-  if (isElement(node) && hasClass(node, 'note-call')) return ''
+  if (isElement(node) && asides.some((name) => hasClass(node, name))) return ''
   if (isElement(node, 'br')) return ' '
   return 'children' in node ? (node.children as Node[]).map(rawText).join('') : ''
 }

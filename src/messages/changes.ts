@@ -25,6 +25,17 @@ export function nothingAccepted(brief: string): Message {
   )
 }
 
+/** @param items of the first ones, as `value:attacks` */
+export function pendingChanges(brief: string, count: number, items: readonly string[]): Message {
+  const named = items.map((item) => `\`${item}\``).join(', ')
+  const more = count > items.length ? ` and ${count - items.length} more` : ''
+  return error(
+    'changes-pending',
+    `Unexpected ${count} ${count === 1 ? 'change' : 'changes'} that nobody accepted, expected none: ${named}${more}`,
+    `Look at them with \`brief diff ${brief}\`, then accept them with \`brief accept ${brief}\`.`,
+  )
+}
+
 export function unknownItem(item: string, expected: string): Message {
   return error(
     'changes-item-unknown',

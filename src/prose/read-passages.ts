@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {noticeClass} from '../document/change-notice.ts'
 import {contentOf, hasClass, isElement} from '../document/element.ts'
 import {textsBeforeBody} from '../document/texts.ts'
 import type {Document, Note} from '../model.ts'
@@ -86,12 +87,14 @@ function walkBlock(node: Element, where: Where): Passage[] {
 
 /** What the passages of a block are; undefined for what the program lists by itself. */
 function kindOf(node: Element, outer: PassageKind): PassageKind | undefined {
-  if (hasClass(node, 'label') || hasClass(node, 'section-number') || hasClass(node, 'data-sources')) return undefined
+  if (listedByProgram.some((name) => hasClass(node, name))) return undefined
   if (outer === 'heading') return outer
   for (const [name, kind] of classKinds) if (hasClass(node, name)) return kind
   if (outer === 'note' || outer === 'key-message' || outer === 'caption' || outer === 'front') return outer
   return tagKinds.get(node.tagName) ?? outer
 }
+
+const listedByProgram = ['label', 'section-number', 'data-sources', noticeClass]
 
 const classKinds: readonly (readonly [string, PassageKind])[] = [
   ['headline', 'caption'],

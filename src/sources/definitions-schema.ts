@@ -11,6 +11,7 @@ const condition = v.union([cells, map({not: cells})], 'a cell, a list of cells o
 /** What may stand beside a value's form. */
 export const besideSchema = map({
   where: v.exactOptional(mapOf(condition), {}),
+  title: v.exactOptional(text),
   unit: v.exactOptional(text),
   format: v.exactOptional(text),
   asOf: v.exactOptional(

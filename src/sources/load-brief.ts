@@ -13,6 +13,7 @@ export interface LoadOptions {
 }
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
+const ACCEPTED = 'accepted.json'
 const CHART = /^charts\/(.+)\.vl\.json$/
 
 /** Reads everything that a brief is made of. A brief or a file that cannot be read leaves a message. */
@@ -29,7 +30,7 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
     files.list(join(config.project, content)),
     files.list(join(config.project, data)),
   ])
-  const [described, values, tables, charts, images] = await Promise.all([
+  const [described, values, tables, charts, images, accepted] = await Promise.all([
     loader.text(`${data}/datapackage.json`),
     loader.text(`${data}/values.yaml`),
     loader.bytesOf(
@@ -44,6 +45,7 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
       content,
       contentPaths.filter((path) => IMAGE.test(path)),
     ),
+    contentPaths.includes(ACCEPTED) ? loader.text(`${content}/${ACCEPTED}`) : undefined,
   ])
   return {
     name,
@@ -53,6 +55,7 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
     data: tables,
     charts: new Map([...charts].map(([path, file]) => [CHART.exec(path)?.[1] ?? path, file])),
     images,
+    ...(accepted !== undefined && {accepted}),
   }
 }
 

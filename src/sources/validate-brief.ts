@@ -17,7 +17,7 @@ import {validateValues} from './validate-values.ts'
  * whole only when there is none.
  */
 export async function validateBrief(sources: Sources): Promise<Brief> {
-  const {name, narrative, values, charts, images} = sources
+  const {name, narrative, values, charts, images, accepted} = sources
   const {frontMatter, body, bodyLine} = parseNarrative(narrative)
   const entries = frontMatter ? validateFrontMatter(frontMatter, narrative) : emptyFrontMatter()
   if (frontMatter && entries.silence) {
@@ -34,12 +34,14 @@ export async function validateBrief(sources: Sources): Promise<Brief> {
     definitions: validateValues(values),
     charts: validateCharts(charts),
     images,
+    ...(accepted !== undefined && {accepted}),
   }
 }
 
 /** All files that a brief is made of: those that messages may be on. */
-export function filesOf({narrative, package: described, values, data, charts, images}: Sources): readonly VFile[] {
-  const single = [narrative, described, values].filter((file) => file !== undefined)
+export function filesOf(sources: Sources): readonly VFile[] {
+  const {narrative, package: described, values, data, charts, images, accepted} = sources
+  const single = [narrative, described, values, accepted].filter((file) => file !== undefined)
   return [...single, ...data.values(), ...charts.values(), ...images.values()]
 }
 

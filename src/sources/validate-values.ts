@@ -60,7 +60,7 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u
 const PARTS = ['values', 'views']
-const BESIDE = ['where', 'unit', 'format', 'asOf', 'source']
+const BESIDE = ['where', 'title', 'unit', 'format', 'asOf', 'source']
 const VIEW = ['sql', 'title', 'fields', 'source']
 const TEXTS = ['sql', 'text']
 const FORMS = Object.keys(definitionForms)

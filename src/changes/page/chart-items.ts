@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from '../../document/element.ts'
 import type {Changes} from '../compare.ts'
-import type {DrawnPair} from '../draw-pairs.ts'
+import type {Drawn, DrawnPair} from '../draw-pairs.ts'
 import {itemElement, sideBySide} from './item.ts'
 
 type ChartItem = Changes['charts'][number]
@@ -20,22 +20,23 @@ export function chartItems(charts: readonly ChartItem[], drawings: ReadonlyMap<s
 }
 
 function drawing(
-  svg: string | undefined,
+  drawn: Drawn | undefined,
   {chart, side}: {readonly chart: ChartItem; readonly side: 'before' | 'after'},
 ): ElementContent {
-  if (svg === undefined) return element('p', {className: ['absent']}, [absence(chart, side)])
+  if (drawn === undefined) return element('p', {className: ['absent']}, [absence(chart, side)])
+  if ('problem' in drawn) return element('p', {className: ['absent']}, [`It could not be drawn: ${drawn.problem}.`])
   const label = `${chart.where}, ${side === 'before' ? 'before' : 'now'}`
   // Both drawings have the ids of the one chart.
-  const own = svg
+  const own = drawn.svg
     .replace('aria-label=""', () => `aria-label="${label.replaceAll('"', '&quot;')}"`)
     .replaceAll(/(\sid=")|(url\(#)|((?:xlink:)?href="#)/g, (found) => `${found}${side}-`)
   return element('div', {className: ['drawing']}, [{type: 'raw', value: own}])
 }
 
-function absence({change, drawable}: ChartItem, side: 'before' | 'after'): string {
+function absence({change}: ChartItem, side: 'before' | 'after'): string {
   if (side === 'before' && change === 'added') return 'This chart is new.'
   if (side === 'after' && change === 'removed') return 'This chart is gone.'
-  return drawable[side] ? 'It could not be drawn.' : 'The data that it was drawn from were not kept.'
+  return 'The data that it was drawn from were not kept.'
 }
 
 /** Captions and alternatives that say of the new data what they said of the old. */

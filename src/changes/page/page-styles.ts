@@ -59,7 +59,7 @@ ins { background: var(--come-wash); color: var(--come); text-decoration-line: un
 .unchanged li { max-width: 40em; font-size: 0.95rem; line-height: 1.5; }
 .unchanged li + li { margin-top: 0.25rem; }
 
-.scroll { margin-top: 0.8rem; overflow-x: auto; }
+.scroll { position: relative; margin-top: 0.8rem; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font: 400 0.92rem/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 caption { padding-bottom: 0.3rem; color: var(--muted); font-size: 0.86rem; text-align: start; }
 th, td { padding: 0.36rem 0 0.36rem 1.2rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -67,6 +67,7 @@ tr > :first-child { padding-inline-start: 0; }
 th { font-weight: 400; }
 thead th { border-bottom-color: var(--muted); font-weight: 600; vertical-align: bottom; }
 .num { text-align: end; white-space: nowrap; }
+.span { border-bottom-color: var(--line); text-align: center; }
 .values th code { overflow-wrap: normal; white-space: nowrap; }
 .flags { list-style: none; min-width: 14rem; }
 .alarm { color: var(--look); font-weight: 600; }

@@ -18,15 +18,9 @@ export function printedItems(tables: readonly PrintedItem[]): readonly Element[]
 
 function tableElement({where, head, rows}: PrintedItem): Element {
   const isFigure = columnsOfFigures(rows)
-  const heads = head.map((cells, row) => {
-    // A head over several columns has fewer cells than there are columns: only the last row stands over single ones.
-    const isLast = row === head.length - 1
-    return element(
-      'tr',
-      {},
-      cells.map((cell, at) => element('th', {scope: 'col', ...numeric(isLast && isFigure(at))}, cellContent(cell))),
-    )
-  })
+  const heads = head.map((cells, row) =>
+    element('tr', {}, headCells(cells, row === head.length - 1 ? isFigure : undefined)),
+  )
   const body = rows.map(({change, cells}) =>
     element(
       'tr',
@@ -37,6 +31,20 @@ function tableElement({where, head, rows}: PrintedItem): Element {
   return element('div', {className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: where}, [
     element('table', {}, [element('thead', {}, heads), element('tbody', {}, body)]),
   ])
+}
+
+/** Heads over several columns are one cell again. @param isFigure of the row that stands over single columns */
+function headCells(cells: readonly PrintedCell[], isFigure: ((at: number) => boolean) | undefined): readonly Element[] {
+  const isSame = (a: PrintedCell | undefined, b: PrintedCell): boolean => a?.text === b.text && a.before === b.before
+  if (isFigure !== undefined) {
+    return cells.map((cell, at) => element('th', {scope: 'col', ...numeric(isFigure(at))}, cellContent(cell)))
+  }
+  return cells.flatMap((cell, at) => {
+    if (cell.text !== '' && isSame(cells[at - 1], cell)) return []
+    const next = cells.findIndex((other, index) => index > at && !isSame(other, cell))
+    const colSpan = cell.text === '' ? 1 : (next === -1 ? cells.length : next) - at
+    return [element('th', {scope: 'colgroup', ...(colSpan > 1 && {colSpan, className: ['span']})}, cellContent(cell))]
+  })
 }
 
 function cellContent({text, before}: PrintedCell): ReturnType<typeof exchanged> {
