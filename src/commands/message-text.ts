@@ -21,6 +21,11 @@ function placeOf({line = 0, column = 0}: VFileMessage): number {
   return line * 1e6 + column
 }
 
+/** Where what a message is about ends, if it says so. */
+export function endOf({place}: VFileMessage): {readonly endLine?: number; readonly endColumn?: number} {
+  return place !== undefined && 'end' in place ? {endLine: place.end.line, endColumn: place.end.column} : {}
+}
+
 /**
  * What a person reads: each message with its place, the line that it is about with a mark under what is meant, and what
  * to do; then how many there are. Empty when there are none.
