@@ -7,6 +7,11 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    env: {TZ: 'Pacific/Auckland', LC_ALL: 'C.UTF-8'},
+    env: {
+      TZ: 'Pacific/Auckland',
+      LC_ALL: 'C.UTF-8',
+      // `vitest -u` writes our own goldens too.
+      ...(process.argv.includes('-u') ? {UPDATE_GOLDEN: '1'} : {}),
+    },
   },
 })

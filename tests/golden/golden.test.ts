@@ -3,12 +3,15 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
+import {collectCatalogue, renderCatalogue, type Catalogue} from '../support/collect-catalogue.ts'
+import {differs} from '../support/differs.ts'
 import {runHere} from '../support/run-brief.ts'
 
 /**
  * Each folder here is a case: a small project (content/, data/), and beside it what is expected of its web edition:
  * `expected.html` (what stands in <main>; absent when the brief must not build) and `messages.txt` (what the author
- * reads; absent means silence). A missing expectation fails; to write it, run with UPDATE_GOLDEN=1 and read it. What
+ * reads; absent means silence). A missing expectation fails; to write it, run `npm run generate`
+ * and read it. What
  * came instead of the expected is kept beside it as `*-changed.*`.
  */
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -29,6 +32,20 @@ describe.each(folders.map((folder) => folder.name))('%s', (name) => {
     } finally {
       await rm(output, {recursive: true, force: true})
     }
+  })
+})
+
+// After the cases, whose reports it quotes.
+describe('the page of messages, and what `brief explain` says', () => {
+  it.each([
+    ['src/messages/catalogue.json', (catalogue: Catalogue) => `${JSON.stringify(catalogue, undefined, 2)}\n`],
+    ['docs/messages.md', renderCatalogue],
+  ])('%s is up to date', async (path, render) => {
+    const old = await differs(
+      fileURLToPath(new URL(`../../${path}`, import.meta.url)),
+      render(await collectCatalogue()),
+    )
+    expect(old, 'run `npm run generate`, and commit what it writes').toBe(false)
   })
 })
 

@@ -10,6 +10,9 @@ import * as print from '../../src/messages/print.ts'
 import {unreadableFile} from '../../src/messages/sources.ts'
 import {topicOf} from '../../src/messages/topics.ts'
 
+/** What is known of every message, by id. */
+export type Catalogue = Readonly<Record<string, Explained>>
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Messages that no golden case shows, as they would come. */
@@ -29,7 +32,7 @@ const others: readonly Message[] = [
 ]
 
 /** Every message of the program by id: its severity from the code, its example from the golden cases. */
-export async function collectCatalogue(): Promise<Readonly<Record<string, Explained>>> {
+export async function collectCatalogue(): Promise<Catalogue> {
   const [severities, examples] = [await severitiesOfMessages(), await examplesInCases()]
   for (const message of others) examples.set(message.id, refusalText(message, {color: false}).trimEnd())
   const entries = [...severities].toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -42,7 +45,7 @@ export async function collectCatalogue(): Promise<Readonly<Record<string, Explai
 }
 
 /** The documentation of all messages, by topic. */
-export function renderCatalogue(catalogue: Readonly<Record<string, Explained>>): string {
+export function renderCatalogue(catalogue: Catalogue): string {
   const titles = [...new Set(Object.keys(catalogue).map((id) => topicOf(id).title))]
   const sections = titles.map((title) => {
     const own = Object.entries(catalogue).filter(([id]) => topicOf(id).title === title)
