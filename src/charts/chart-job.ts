@@ -69,3 +69,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function isVega(spec: JsonObject): boolean {
   return typeof spec['$schema'] === 'string' && /\/vega\/v\d/.test(spec['$schema'])
 }
+
+/** Whether a value is what became of a chart: it comes from another thread, or from the cache. */
+export function isChartResult(value: unknown): value is ChartResult {
+  return isJsonObject(value) && typeof value['key'] === 'string' && ('svg' in value || 'problem' in value)
+}

@@ -7,12 +7,13 @@ import type {ChartRequest, Document, Drawing, Merged} from '../model.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Template} from '../sources/template.ts'
 import type {ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'
-import {isJsonObject} from './chart-job.ts'
+import {isChartResult} from './chart-job.ts'
 import {loadChartFonts} from './load-chart-fonts.ts'
 import {loadMaps} from './maps.ts'
 import {maybePlaceOfText} from './place-of.ts'
 import {plainDetail} from './plain-detail.ts'
 import {alternativeOf, descriptionOf, placedAt, prepareCharts, reportChart} from './prepare-charts.ts'
+import {drawOnce} from './draw-once.ts'
 import {labelSvg} from './finish-svg.ts'
 
 export interface DrawInput {
@@ -21,6 +22,7 @@ export interface DrawInput {
   readonly effects: {
     readonly files: Pick<Effects['files'], 'maybeReadPackage'>
     readonly charts: Pick<Effects['charts'], 'draw'>
+    readonly cache: Pick<Effects['cache'], 'maybeGet' | 'keep'>
   }
 }
 
@@ -34,7 +36,7 @@ export async function beginDrawing({merged, template, effects}: DrawInput): Prom
   const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
   const maps = await loadMaps(specs, effects.files)
   const jobs = prepareCharts(merged, {theme, fonts, width: template.manifest.chart.width, maps})
-  const results = jobs.length > 0 ? effects.charts.draw(jobs).then(byName) : Promise.resolve(new Map())
+  const results = jobs.length > 0 ? drawOnce(jobs, effects).then(byName) : Promise.resolve(new Map())
   // Whoever waits for the results meets a failure; mistakes in the document may come before.
   results.catch(() => {})
   return {results}
@@ -91,8 +93,3 @@ const messages: Readonly<Record<ChartProblem['kind'], (detail: string, used: str
     touch: chartLabelsTouch,
     remark: chartRemark,
   }
-
-/** What comes back from the other thread. */
-function isChartResult(value: unknown): value is ChartResult {
-  return isJsonObject(value) && typeof value['key'] === 'string' && ('svg' in value || 'problem' in value)
-}

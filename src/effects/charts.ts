@@ -4,14 +4,37 @@ import type {ChartDoor} from './effects.ts'
 
 const LONGEST = 20_000
 
+/** A second thread takes as long to load its library as this many charts take to draw. */
+const FEW = 12
+
 /**
- * Draws charts on another thread, one after another. The thread is started by `warm` or by the first charts, and loads
- * the drawing library at once. A chart that takes longer than the time limit is given up: its thread is ended, and the
- * charts after it are drawn by a new one.
+ * Draws charts on other threads: on one while they are few, on two when they are many. The first thread is started by
+ * `warm` or by the first charts, and loads the drawing library at once.
  *
  * @param longest ms that one chart may take
  */
 export function createChartDoor(longest: number = LONGEST): ChartDoor {
+  const first = createThread(longest)
+  const second = createThread(longest)
+  return {
+    warm: first.warm,
+    close: async () => void (await Promise.all([first.close(), second.close()])),
+    async draw(jobs) {
+      if (jobs.length <= FEW) return await first.draw(jobs)
+      const [odd, even] = await Promise.all([
+        first.draw(jobs.filter((_, index) => index % 2 === 0)),
+        second.draw(jobs.filter((_, index) => index % 2 === 1)),
+      ])
+      return jobs.map((_, index) => (index % 2 === 0 ? odd : even)[Math.floor(index / 2)])
+    },
+  }
+}
+
+/**
+ * Draws charts on one thread, one after another. A chart that takes longer than the time limit is given up: its thread is
+ * ended, and the charts after it are drawn by a new one.
+ */
+function createThread(longest: number): ChartDoor {
   let worker: Worker | undefined
   const start = (): Worker => {
     worker ??= startWorker()

@@ -36,3 +36,15 @@ test('gives the thread the cache of compiled code that the program has, and no o
 function bomb(): string {
   return `test(/^(a+)+$/, '${'a'.repeat(40)}b')`
 }
+
+test('draws many charts on two threads, and gives them back in order', async () => {
+  const sound = await makeJob()
+  const keys = Array.from({length: 15}, (_, index) => `fig-${index}`)
+  const charts = createChartDoor()
+  try {
+    const results = await charts.draw(keys.map((key) => ({...sound, key})))
+    expect(results).toMatchObject(keys.map((key) => ({key, warnings: []})))
+  } finally {
+    await charts.close()
+  }
+})

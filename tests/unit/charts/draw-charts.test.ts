@@ -48,7 +48,11 @@ async function draw({spec, tables = [attacks], alt, answer = (job) => drawChart(
     for (const job of jobs) results.push(await answer({...(job as ChartJob), fonts}))
     return results
   }
-  const effects = {files: {maybeReadPackage: () => Promise.resolve(undefined)}, charts: {draw}}
+  const effects = {
+    files: {maybeReadPackage: () => Promise.resolve(undefined)},
+    charts: {draw},
+    cache: {maybeGet: () => Promise.resolve(undefined), keep: () => {}},
+  }
   const drawing = await beginDrawing({merged, template: {chartTheme: theme, manifest}, effects})
   const drawings = finishDrawings(document, merged, await drawing.results)
   const said = file.messages.map(({ruleId, place, reason, note}) => {
