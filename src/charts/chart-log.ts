@@ -42,6 +42,9 @@ const BROKEN = [
   /is required for "binned"/,
 ]
 
+/** What Vega stumbles over when a part has another shape than it expects. */
+export const BROKEN_PART = 'a part of it is missing, or has another shape than Vega expects'
+
 export function chartLog(): ChartLog {
   const found = new Map<string, ChartProblem & {readonly isBroken: boolean}>()
   const note = (problem: ChartProblem, isBroken: boolean): void => {
@@ -53,7 +56,8 @@ export function chartLog(): ChartLog {
       .join(' ')
       .slice(0, 300)
     if (HARMLESS.some((pattern) => pattern.test(detail))) return
-    if (isError) note({kind: 'expression', detail}, true)
+    if (isError && /^Cannot read prop/.test(detail)) note({kind: 'spec', detail: BROKEN_PART}, true)
+    else if (isError) note({kind: 'expression', detail}, true)
     else if (BROKEN.some((pattern) => pattern.test(detail))) note({kind: 'spec', detail}, true)
     else note({kind: 'remark', detail}, false)
   }

@@ -58,7 +58,7 @@ function withRows(spec: JsonObject, tables: ChartJob['tables']): JsonObject {
   const data = spec['data'].map((each: unknown) => {
     if (!isJsonObject(each) || typeof each['name'] !== 'string') return each
     const rows = tables[each['name']]
-    return rows === undefined || 'values' in each || 'source' in each ? each : {...each, values: rows}
+    return rows === undefined || ['values', 'source', 'url'].some((way) => way in each) ? each : {...each, values: rows}
   })
   return {...spec, data}
 }

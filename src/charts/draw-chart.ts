@@ -1,5 +1,5 @@
 import {drawnWidth, fitWidth} from './fit-width.ts'
-import {chartLog} from './chart-log.ts'
+import {BROKEN_PART, chartLog} from './chart-log.ts'
 import type {ChartJob, ChartProblem, ChartResult} from './chart-job.ts'
 import {compileChart} from './compile-chart.ts'
 import {finishSvg} from './finish-svg.ts'
@@ -8,11 +8,12 @@ import type {DrawingTools} from './load-drawing-tools.ts'
 import {localeOf} from './locale-of.ts'
 import {nameExpression} from './name-expression.ts'
 import {namedData} from './named-data.ts'
+import {isJsonObject} from './chart-job.ts'
+import {TooManyMarks} from './count-marks.ts'
 import {renderView} from './render-view.ts'
-import type {Rendered} from './render-view.ts'
+import type {ChartView, Rendered} from './render-view.ts'
 
 const MOST_ROWS = 100_000
-const MOST_MARKS = 20_000
 
 /**
  * Draws a chart as SVG, over plain values: the same job gives the same bytes on every machine and at any time.
@@ -31,20 +32,29 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   const ready = tools ?? (await loadDrawingTools(job.fonts))
   const log = chartLog()
   try {
-    const {
-      svg: raw,
-      touching,
-      rows,
-    } = await fitWidth(withLook(job), (sized) => renderView(compileChart(sized, ready, log), ready, log))
+    const open = (sized: ChartJob): ChartView => renderView(compileChart(sized, ready, log), ready, log)
+    const {svg, touching, rows} = await drawWithin(withLook(job), open)
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
-    const marks = raw.match(/<(?:path|text|line|image|rect)\b/g)?.length ?? 0
-    if (marks > MOST_MARKS) return failed(key, 'marks', `${marks} marks, at most ${MOST_MARKS}`)
-    const warnings = [...log.warnings(), ...tooWide(raw, job), ...touch(touching)]
-    return {key, svg: finishSvg(raw, job), rows, warnings}
+    const warnings = [...log.warnings(), ...tooWide(svg, job), ...touch(touching)]
+    return {key, svg: finishSvg(svg, job), rows, warnings}
   } catch (cause) {
+    if (cause instanceof TooManyMarks) return failed(key, 'marks', cause.message)
     return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}
   }
+}
+
+/** Draws a chart as wide as the column. Legends that are wider are set in fewer columns, below each other. */
+async function drawWithin(job: ChartJob, open: (job: ChartJob) => ChartView): Promise<Rendered> {
+  const rendered = await fitWidth(job, open)
+  if (drawnWidth(rendered.svg) <= job.width + 1 || !rendered.svg.includes('role-legend')) return rendered
+  const legend = isJsonObject(job.theme['legend']) ? job.theme['legend'] : {}
+  const layout = {top: {direction: 'vertical', anchor: 'start', margin: 8}}
+  for (const columns of [3, 2, 1]) {
+    const folded = await fitWidth({...job, theme: {...job.theme, legend: {...legend, columns, layout}}}, open)
+    if (drawnWidth(folded.svg) <= job.width + 1) return folded
+  }
+  return rendered
 }
 
 /**
@@ -79,6 +89,9 @@ function touch(pairs: Rendered['touching']): readonly ChartProblem[] {
 function problemOf(cause: unknown): ChartProblem {
   if (!(cause instanceof Error)) throw cause
   const detail = firstLine(cause.message)
+  if (/^Cannot read prop|is not a function|is not iterable|^Cannot convert/.test(detail)) {
+    return {kind: 'spec', detail: BROKEN_PART}
+  }
   return {
     kind: /expression|Unrecognized (?:function|signal)|not available|^Unexpected |^Illegal /i.test(detail)
       ? 'expression'

@@ -2,7 +2,7 @@ import {isJsonObject, isVega} from './chart-job.ts'
 import type {ChartJob, JsonObject} from './chart-job.ts'
 import type {ChartView, Rendered} from './render-view.ts'
 
-const MOST_TRIES = 4
+const MOST_TRIES = 5
 const CLOSE = 0.5
 
 /**
@@ -43,11 +43,13 @@ interface Try {
 /** @returns nothing when the drawing is right, or does not change with the plot's width */
 function maybeNextPlot(now: Try, last: Try | undefined, job: ChartJob): number | undefined {
   const over = now.drawn - job.width
-  if (now.drawn === 0 || (over <= 0 && over > -2 * CLOSE)) return undefined
+  if (now.drawn === 0 || (over <= 0 && over > -4 * CLOSE)) return undefined
   if (last === undefined && isComposed(job.spec)) return (now.plot * job.width) / now.drawn
   // How much wider the drawing gets for each pixel of the plot: about 1 for one plot, the number of columns for more.
   const slope = last === undefined ? 1 : (now.drawn - last.drawn) / (now.plot - last.plot || 1)
-  return slope < 0.1 ? undefined : Math.max(20, now.plot - (over + CLOSE) / slope)
+  // A legend may be the widest part: a plot that is too narrow grows all the same, until it is.
+  if (slope < 0.1 && over > 0) return undefined
+  return Math.max(20, now.plot - (over + CLOSE) / Math.max(1, slope))
 }
 
 /** The width of Vega's SVG in CSS px. */

@@ -1,6 +1,7 @@
 import type {Loader, Spec} from 'vega'
 import type {JsonObject} from './chart-job.ts'
 import {drawnRows} from './drawn-rows.ts'
+import {countMarks, MOST_MARKS, TooManyMarks} from './count-marks.ts'
 import type {ChartLog} from './chart-log.ts'
 import type {CompiledChart} from './compile-chart.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
@@ -40,11 +41,13 @@ export function renderView({spec, config, maps}: CompiledChart, tools: DrawingTo
     logger: log.logger,
   })
   return {
-    draw: async () => ({
-      svg: await view.toSVG(),
-      touching: touchingLabels(Reflect.get(view.scenegraph(), 'root')),
-      rows: drawnRows(Reflect.get(view.scenegraph(), 'root')),
-    }),
+    async draw() {
+      await view.runAsync()
+      const root: unknown = Reflect.get(view.scenegraph(), 'root')
+      const marks = countMarks(root)
+      if (marks > MOST_MARKS) throw new TooManyMarks(`${marks} marks, at most ${MOST_MARKS}`)
+      return {svg: await view.toSVG(), touching: touchingLabels(root), rows: drawnRows(root)}
+    },
     widen(from, to) {
       for (const name of widthSignals(spec, from)) view.signal(name, to)
       view.resize()
@@ -78,5 +81,7 @@ function createLoader(maps: CompiledChart['maps'], log: ChartLog): Loader {
     log.refuse(typeof address === 'string' ? address : JSON.stringify(address))
     return Promise.reject(new Error('A chart reads no file and no address'))
   }
-  return {load, sanitize: refuse, http: refuse, file: refuse}
+  // What a mark leads to is asked for where no answer but an address will do.
+  const sanitize = (address: unknown): Promise<{href: string}> => refuse(address).catch(() => ({href: ''}))
+  return {load, sanitize, http: refuse, file: refuse}
 }
