@@ -56,7 +56,7 @@ export function chartLog(): ChartLog {
       .join(' ')
       .slice(0, 300)
     if (HARMLESS.some((pattern) => pattern.test(detail))) return
-    if (isError && /^Cannot read prop/.test(detail)) note({kind: 'spec', detail: BROKEN_PART}, true)
+    if (isError && detail.startsWith('Cannot read prop')) note({kind: 'spec', detail: BROKEN_PART}, true)
     else if (isError) note({kind: 'expression', detail}, true)
     else if (BROKEN.some((pattern) => pattern.test(detail))) note({kind: 'spec', detail}, true)
     else note({kind: 'remark', detail}, false)

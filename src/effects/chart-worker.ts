@@ -11,7 +11,14 @@ export function start(keepCode: () => void): void {
   // Loading takes longer than drawing: it begins before there is a job.
   const ready = loadDrawingTools([]).then(warmUp)
   // The thread is ended rather than ends: what was compiled is kept when it has drawn.
-  parentPort?.on('message', (jobs: readonly ChartJob[]) => void ready.then(() => drawAll(jobs)).then(keepCode))
+  parentPort?.on('message', (jobs: readonly ChartJob[]) => void ready.then(() => beginAll(jobs)).then(keepCode))
+}
+
+/** The time that a chart may take begins when all is loaded. */
+async function beginAll(jobs: readonly ChartJob[]): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage('ready')
+  await drawAll(jobs)
 }
 
 async function drawAll(jobs: readonly ChartJob[]): Promise<void> {

@@ -4,6 +4,9 @@ import type {ChartDoor} from './effects.ts'
 
 const LONGEST = 20_000
 
+/** To load the drawing library, on a machine that has much else to do. */
+const LONGEST_LOAD = 120_000
+
 /** A second thread takes as long to load its library as this many charts take to draw. */
 const FEW = 12
 
@@ -83,16 +86,16 @@ interface Drawn {
 function drawUntilStuck(worker: Worker, jobs: readonly ChartJob[], longest: number): Promise<Drawn> {
   return new Promise((resolve, reject) => {
     const results: ChartResult[] = []
-    let timer = setTimeout(giveUp, longest)
+    let timer = setTimeout(giveUp, LONGEST_LOAD)
     worker.ref()
     worker.on('message', receive)
     worker.on('error', fail)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(jobs)
 
-    function receive(result: ChartResult): void {
-      results.push(result)
+    function receive(result: ChartResult | 'ready'): void {
       clearTimeout(timer)
+      if (result !== 'ready') results.push(result)
       if (results.length === jobs.length) settle(undefined)
       else timer = setTimeout(giveUp, longest)
     }

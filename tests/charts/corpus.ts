@@ -61,8 +61,8 @@ const k = {field: 'killed', type: 'quantitative'}
 const t = {field: 'year', type: 'temporal'}
 const of = (name: string, view: JsonObject): JsonObject => ({data: {name}, ...view})
 const view = (mark: unknown, encoding: JsonObject, more: JsonObject = {}): JsonObject => ({mark, encoding, ...more})
-const derived = (transform: readonly JsonObject[], mark: unknown, encoding: JsonObject, name = 'rows'): JsonObject =>
-  of(name, {transform, mark, encoding})
+const derived = (transform: readonly JsonObject[], mark: unknown, encoding: JsonObject): JsonObject =>
+  of('rows', {transform, mark, encoding})
 const map = {
   url: 'https://cdn.jsdelivr.net/npm/world-atlas@2/countries-110m.json',
   format: {type: 'topojson', feature: 'countries'},
@@ -195,12 +195,10 @@ const transforms: Readonly<Record<string, JsonObject>> = {
     x: {field: 'size', type: 'quantitative'},
     color: {field: 'end'},
   }),
-  impute: derived(
-    [{impute: 'attacks', key: 'year', value: 0, groupby: ['region']}],
-    'line',
-    {x: t, y: q, color: n},
-    'gaps',
-  ),
+  impute: of('gaps', {
+    transform: [{impute: 'attacks', key: 'year', value: 0, groupby: ['region']}],
+    ...view('line', {x: t, y: q, color: n}),
+  }),
   joinaggregate: derived(
     [{joinaggregate: [{op: 'sum', field: 'attacks', as: 'all'}]}, {calculate: 'datum.attacks / datum.all', as: 'part'}],
     'bar',
@@ -228,12 +226,13 @@ const transforms: Readonly<Record<string, JsonObject>> = {
     x2: {field: 'to'},
     color: n,
   }),
-  timeUnit: derived(
-    [{timeUnit: 'month', field: 'day', as: 'month'}],
-    'bar',
-    {x: {field: 'month', type: 'ordinal', axis: {format: '%b', formatType: 'time'}}, y: {aggregate: 'sum', ...q}},
-    'days',
-  ),
+  timeUnit: of('days', {
+    transform: [{timeUnit: 'month', field: 'day', as: 'month'}],
+    ...view('bar', {
+      x: {field: 'month', type: 'ordinal', axis: {format: '%b', formatType: 'time'}},
+      y: {aggregate: 'sum', ...q},
+    }),
+  }),
   window: derived(
     [
       {window: [{op: 'rank', as: 'place'}], sort: [{field: 'attacks', order: 'descending'}]},
@@ -370,13 +369,11 @@ const others: Readonly<Record<string, JsonObject>> = {
   'Vega, rows from outside': {...plot, data: [{name: 'rows', url: 'https://example.org/rows.json'}]},
   'Vega, an unknown scale': {...plot, data: [{name: 'rows'}], axes: [{scale: 'z', orient: 'bottom'}]},
   'Vega, a wrong mark': {...plot, data: [{name: 'rows'}], marks: [{type: 'sphere'}]},
-  'an endless expression': derived([{calculate: forever, as: 'x'}], 'bar', {y: n, x: q}, 'one'),
-  'a million marks': derived(
-    [{calculate: 'sequence(1000000)', as: 'i'}, {flatten: ['i']}],
-    'point',
-    {x: {field: 'i', type: 'quantitative'}},
-    'one',
-  ),
+  'an endless expression': of('one', {transform: [{calculate: forever, as: 'x'}], ...view('bar', {y: n, x: q})}),
+  'a million marks': of('one', {
+    transform: [{calculate: 'sequence(1000000)', as: 'i'}, {flatten: ['i']}],
+    ...view('point', {x: {field: 'i', type: 'quantitative'}}),
+  }),
   'a sequence': {
     data: {sequence: {start: 0, stop: 12, step: 0.5, as: 'x'}},
     transform: [{calculate: 'sin(datum.x)', as: 'y'}],
