@@ -35,7 +35,10 @@ export function loadTextMetrics(fonts: readonly ChartFont[]): MeasureText {
   const ranked = new Map<string, readonly Face[]>()
   const widths = new Map<string, number>()
   return (item, text) => {
-    const line = textOf(text).trim()
+    // Spaces in a row are one, as the browser sets them.
+    const line = textOf(text)
+      .replaceAll(/[ \t\r\n]+/g, ' ')
+      .trim()
     const size = item.fontSize ?? 11
     if (line === '' || !(size > 0)) return 0
     const style = `${item.fontStyle ?? ''} ${item.fontWeight ?? ''} ${item.font ?? ''}`
