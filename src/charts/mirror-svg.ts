@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
  * Mirrors a finished drawing for a brief that is written from right to left: bars grow to the left, the vertical axis
  * stands at the right, and what came first stands there, too. Texts stay readable at their mirrored places.
  *
- * The root element sets texts from right to left, so that an anchor at their start is their right end. Texts without a
+ * The mirrored group sets texts from right to left, so that an anchor at their start is their right end. Texts without a
  * letter of such a script, numbers above all, say for themselves that they run from left to right.
  *
  * @param width of the drawing in the units of its view box
@@ -20,7 +20,7 @@ export function mirrorSvg(svg: string, width: number): string {
   const texts = inside.replaceAll(/<text([^>]*)>([\s\S]*?)<\/text>/g, (_, attributes: string, content: string) => {
     return `<text${mirroredAttributes(attributes, RIGHT_TO_LEFT.test(content))}>${content}</text>`
   })
-  return `${root.replace('direction:ltr', 'direction:rtl')}<g transform="translate(${width},0) scale(-1,1)">${texts}</g></svg>`
+  return `${root}<g direction="rtl" transform="translate(${width},0) scale(-1,1)">${texts}</g></svg>`
 }
 
 function mirroredAttributes(attributes: string, isRightToLeft: boolean): string {

@@ -1,3 +1,4 @@
+import {createRecolouring} from '../../charts/dark-colours.ts'
 import {contentOf} from '../../document/element.ts'
 import {shortHash} from '../../hash.ts'
 import type {Drawing, OutputFile} from '../../model.ts'
@@ -120,6 +121,7 @@ function renderBody(input: EditionInput, downloads: Downloads) {
   const {document} = input
   const {words} = downloads
   const hoist = createStyleHoist()
+  const {recolour, css} = createRecolouring()
   const inline: readonly Transform[] = [
     dropPages,
     (tree) => markNoteCalls(tree, words),
@@ -132,10 +134,14 @@ function renderBody(input: EditionInput, downloads: Downloads) {
     (tree) => foldChartData(tree, {...input, charts: document.charts, lang: document.frontMatter.lang, words}),
     (tree) => placeScrollRegions(tree, words),
     (tree) => placeDownloads(tree, downloads, document.charts),
-    (tree) => placeCharts(tree, withoutStyles(input.drawings, hoist.hoist)),
+    (tree) =>
+      placeCharts(
+        tree,
+        withoutStyles(input.drawings, (svg) => hoist.hoist(recolour(svg))),
+      ),
   ]
   const render: RenderMarkup = (content) => markup(renderContent(content, inline))
-  return {render, body: markup(renderContent(contentOf(document.body), body)), styles: hoist.css()}
+  return {render, body: markup(renderContent(contentOf(document.body), body)), styles: [hoist.css(), css()].join('\n')}
 }
 
 function withoutStyles(

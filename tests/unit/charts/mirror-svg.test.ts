@@ -6,7 +6,7 @@ test('mirrors shapes and places of texts, not the texts', () => {
     '<svg width="50" style="direction:ltr"><path d="M0,0"/><text transform="translate(9,1)">کابل</text>' +
     '<text transform="translate(9,2)">−14</text><text text-anchor="end">5</text><text text-anchor="middle">6</text></svg>'
   expect(mirrorSvg(svg, 50)).toBe(
-    '<svg width="50" style="direction:rtl"><g transform="translate(50,0) scale(-1,1)"><path d="M0,0"/>' +
+    '<svg width="50" style="direction:ltr"><g direction="rtl" transform="translate(50,0) scale(-1,1)"><path d="M0,0"/>' +
       '<text transform="translate(9,1) scale(-1,1)">کابل</text>' +
       '<text direction="ltr" transform="translate(9,2) scale(-1,1)" text-anchor="end">−14</text>' +
       '<text direction="ltr" transform="scale(-1,1)">5</text>' +
