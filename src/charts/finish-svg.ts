@@ -37,12 +37,28 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 
 function finishedAttributes(name: string, text: string, key: string): string {
   let kept = ''
-  for (const [, attribute = '', value = ''] of text.matchAll(/([\w:-]+)="([^"]*)"/g)) {
+  const given = [...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, attribute = '', value = '']) => ({attribute, value}))
+  for (const {attribute, value} of name === 'g' ? given : withPaintOpacity(given)) {
     if (DROPPED.test(attribute) || DEFAULTS[attribute] === value) continue
     if (name === 'g' && attribute.startsWith('font')) continue
     kept += ` ${attribute}="${finishedValue(attribute, value, key)}"`
   }
   return kept
+}
+
+interface Attribute {
+  readonly attribute: string
+  readonly value: string
+}
+
+/** A shape that lets through what is behind it does so by its paint: by itself it would be a picture of its own in a PDF. */
+function withPaintOpacity(given: readonly Attribute[]): readonly Attribute[] {
+  const of = (name: string): number => Number(given.find(({attribute}) => attribute === name)?.value ?? 1)
+  const opacity = of('opacity')
+  if (opacity === 1) return given
+  const paints = ['fill', 'stroke'].map((name) => `${name}-opacity`)
+  const rest = given.filter(({attribute}) => attribute !== 'opacity' && !paints.includes(attribute))
+  return [...rest, ...paints.map((attribute) => ({attribute, value: short(opacity * of(attribute))}))]
 }
 
 function finishedValue(attribute: string, value: string, key: string): string {

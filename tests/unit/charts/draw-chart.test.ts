@@ -218,3 +218,11 @@ test('warns of labels over each other and of a chart that is too wide', async ()
   expect(kinds).toEqual(['wide', 'touch'])
   expect('svg' in result && result.svg).toMatch(/^<svg [^>]*width="500" height="[\d.]+" viewBox="0 0 9\d\d/)
 })
+
+test('lets shapes be seen through by their paint', async () => {
+  const mark = {type: 'point', opacity: 0.5, fillOpacity: 0.5, stroke: '#1B1B1F'}
+  const spec = {data: {name: 'rows'}, mark, encoding: {x: {field: 'size', type: 'quantitative'}}}
+  const svg = await drawn({spec})
+  expect(svg).toContain('fill-opacity="0.25" stroke-opacity="0.5"')
+  expect(svg).not.toMatch(/[" ]opacity=/)
+})
