@@ -17,10 +17,11 @@ export function isBlock(element: Element): boolean {
   return isInFlow && !/^(inline|none|contents|ruby)/.test(display)
 }
 
+/** Not shown, or out of the flow, as hanging numbers are: it goes with what follows it. */
 export function isHidden(element: Element): boolean {
   if (isOurs(element)) return true
-  const {display, position} = getComputedStyle(element)
-  return display === 'none' || position === 'absolute' || position === 'fixed'
+  const {display, position, float} = getComputedStyle(element)
+  return display === 'none' || position === 'absolute' || position === 'fixed' || float !== 'none'
 }
 
 /** Laid out in another way than top to bottom: it cannot be cut. */

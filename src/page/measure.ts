@@ -27,7 +27,7 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   if (element === null || notesElement === null) throw new Error('The print document lacks #galley or #notes')
   const fitted = before?.fitted ?? fitToPage(element, request)
   for (const {copy} of before?.heads ?? []) copy.remove()
-  const references = fillReferences(element, request.pageOf)
+  const references = fillReferences(element, request)
   const collection: Collection = {height: request.height, alone: request.alone, frames: [], floats: []}
   const pieces = collectPieces(element, collection)
   settleStarts(pieces)
@@ -61,17 +61,23 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   return {galley, measured}
 }
 
-/** Writes the pages that text and contents name, where they are known by now: lines depend on them. */
-function fillReferences(element: HTMLElement, pageOf: MeasureRequest['pageOf']): Reference[] {
+/**
+ * Writes the pages that text and contents name, where they are known by now: lines depend on them. Contents are given
+ * room for as many digits as the pages will have, at a guess that is rather too high.
+ */
+function fillReferences(element: HTMLElement, {pageOf, height}: MeasureRequest): Reference[] {
   const references = [...element.querySelectorAll<HTMLElement>('[data-page-of]')]
-  const found = references.map((reference) => ({
-    id: reference.dataset['pageOf'] ?? '',
-    isInText: reference.matches('.page-of'),
-    place: {line: lineOf(reference), words: wordsOf(reference.parentElement?.textContent ?? '')},
-  }))
+  const guess = String(Math.ceil(element.getBoundingClientRect().height / (height * 0.7))).length
+  const found = references.map((reference) => {
+    const id = reference.dataset['pageOf'] ?? ''
+    const digits = reference.matches('.page-of') ? 0 : Math.max(2, guess, String(pageOf[id] ?? '').length)
+    const place = {line: lineOf(reference), words: wordsOf(reference.parentElement?.textContent ?? '')}
+    return {id, digits, place}
+  })
   for (const [index, reference] of references.entries()) {
-    const page = pageOf[found[index]?.id ?? '']
-    if (page !== undefined) reference.textContent = String(page)
+    const {id = '', digits = 0} = found[index] ?? {}
+    const room = digits > 2 ? '0'.repeat(digits) : ''
+    reference.textContent = String((digits === 0 ? pageOf[id] : undefined) ?? room)
   }
   return found
 }

@@ -36,6 +36,13 @@ interface Column {
 /**
  * Turns the column into pages without cutting it: a spacer before each page's first piece takes up the rest of the
  * page before, and likewise in the column of notes. All places are found before anything moves.
+ *
+ * Why there is no option for two columns: a spacer pushes text down and nowhere else. The second column of a page would
+ * have to stand beside the first, from the middle of a paragraph on, and a browser moves a part of a paragraph sideways
+ * only where it breaks columns by itself. Its own columns are all equally high, even where they wrap into rows
+ * (`column-height`, `column-wrap`); but the notes of a page take from the height of that page alone, and a figure across
+ * both columns ends them in between. To have both, the document would have to be cut into a box for each page, and its
+ * tags, links and outline with it: what this design is there to avoid.
  */
 export function placePages(galley: Galley, request: PlaceRequest): Placed {
   const layout = createLayout(galley.pieces, request)

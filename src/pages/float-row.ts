@@ -2,6 +2,8 @@ import type {Measured} from './measured.ts'
 
 /** The floats of a galley by the fragments among which they stand. */
 export interface FloatRow {
+  /** The one that begins with a fragment; -1 if none does. */
+  readonly at: (fragment: number) => number
   /** How many begin before a fragment. */
   readonly before: (fragment: number) => number
   /** The height of one, with the space below it. */
@@ -19,7 +21,10 @@ export function createFloatRow({fragments, floats}: Pick<Measured, 'fragments' |
     return below - (fragments[first]?.top ?? 0)
   })
   const heightOf = (float: number): number => heights[float] ?? 0
+  const at = new Int32Array(fragments.length + 1).fill(-1)
+  for (const [index, {first}] of floats.entries()) at[first] = index
   return {
+    at: (fragment) => at[fragment] ?? -1,
     before: (fragment) => counts[Math.min(fragment, counts.length - 1)] ?? 0,
     heightOf,
     bareHeight(first, end) {

@@ -29,8 +29,8 @@ export interface Float {
 
 export interface Reference {
   readonly id: string
-  /** In the text, where any other number may move lines; in the contents only one with more digits does. */
-  readonly isInText: boolean
+  /** How many digits there is room for in the contents; in the text, where any other number may move lines, none. */
+  readonly digits: number
   readonly place: SourcePlace
 }
 

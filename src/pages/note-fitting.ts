@@ -1,16 +1,16 @@
 import type {Measured, PageArea} from './measured.ts'
 import {costs} from './page-costs.ts'
 
-/** How far the notes get on one page, and at what price. */
-export interface NoteLines {
-  readonly endLine: number
-  readonly height: number
-  readonly cost: number
-}
-
 export interface NoteFitting {
-  /** The note lines of a page with some fragments and `room` px left; undefined where its notes cannot all begin. */
-  readonly fit: (page: {first: number; end: number; firstLine: number; room: number}) => NoteLines | undefined
+  /**
+   * Where the note lines of a page end that has the fragments before `end` and `room` px left: all that are due, or as
+   * many as fit; undefined where its notes cannot all begin.
+   */
+  readonly maybeEnd: (end: number, firstLine: number, room: number) => number | undefined
+  /** The height of a note area with these lines. */
+  readonly heightOf: (firstLine: number, endLine: number) => number
+  /** What it costs that a page with the fragments before `end` ends its notes there. */
+  readonly costOf: (end: number, firstLine: number, endLine: number) => number
   /** How far the lines from `firstLine` to `limit` get in `room` px, wherever that cuts a note. */
   readonly furthest: (firstLine: number, limit: number, room: number) => number
   /** Where the lines end that are due when the fragments before `end` and the lines before `firstLine` are set. */
@@ -21,10 +21,10 @@ export interface NoteFitting {
 export function createNoteFitting({fragments, notes, noteLines}: Measured, {gap}: PageArea): NoteFitting {
   const {owner, ends, starts} = indexNotes({fragments, notes})
 
-  /** The height of a note area with these lines. */
   const heightOf = (firstLine: number, endLine: number): number => {
-    const [top, bottom] = [noteLines[firstLine]?.top, noteLines[endLine - 1]?.bottom]
-    return endLine <= firstLine || top === undefined || bottom === undefined ? 0 : gap + bottom - top
+    const first = noteLines[firstLine]
+    const last = noteLines[endLine - 1]
+    return endLine <= firstLine || first === undefined || last === undefined ? 0 : gap + last.bottom - first.top
   }
   /** A note may be cut where two of its lines or more stand on either page. */
   const mayCut = (line: number, firstLine: number): boolean => {
@@ -38,18 +38,18 @@ export function createNoteFitting({fragments, notes, noteLines}: Measured, {gap}
     while (line > firstLine && heightOf(firstLine, line) > room) line--
     return line
   }
-  const fit = (page: {first: number; end: number; firstLine: number; room: number}): NoteLines | undefined => {
-    const limit = pending(page.end, page.firstLine)
-    const whole = heightOf(page.firstLine, limit)
-    if (whole <= page.room) return {endLine: limit, height: whole, cost: 0}
+  const maybeEnd = (end: number, firstLine: number, room: number): number | undefined => {
+    const limit = pending(end, firstLine)
+    if (heightOf(firstLine, limit) <= room) return limit
     // Every note that is called here must begin here.
-    const least = Math.max(page.firstLine, starts[page.end] ?? 0) + 1
-    let endLine = furthest(page.firstLine, limit - 1, page.room)
-    while (endLine >= least && !mayCut(endLine, page.firstLine)) endLine--
-    if (endLine < least) return undefined
-    return {endLine, height: heightOf(page.firstLine, endLine), cost: costs.splitNote}
+    const least = Math.max(firstLine, starts[end] ?? 0) + 1
+    let endLine = furthest(firstLine, limit - 1, room)
+    while (endLine >= least && !mayCut(endLine, firstLine)) endLine--
+    return endLine < least ? undefined : endLine
   }
-  return {fit, furthest, pending}
+  const costOf = (end: number, firstLine: number, endLine: number): number =>
+    endLine < pending(end, firstLine) ? costs.splitNote : 0
+  return {maybeEnd, heightOf, costOf, furthest, pending}
 }
 
 /** For each line its note; for each number of fragments, where the last note called in them begins and ends. */

@@ -2,6 +2,8 @@
 export const costs = {
   /** A page that is all blank; a tenth blank costs a hundredth of it. */
   blank: 10_000,
+  /** A last page with next to nothing on it: as bad as leaving 24 % blank elsewhere; none from a sixth of a page on. */
+  bareEnd: 600,
   /** One line of a paragraph alone, at the foot or the head of a page: as bad as leaving 45 % of the page blank. */
   stray: 2_000,
   /** A table cut between rows, its head repeated: as bad as leaving 30 % blank. */

@@ -1,5 +1,5 @@
 import type {Measured, PageArea, Plan, PlannedPage} from './measured.ts'
-import {createPageSteps, type PageState} from './page-steps.ts'
+import {createPageSteps, plannedPage, type PageEnd, type PageHead, type PageState} from './page-steps.ts'
 
 /** A way to have set some of the galley, and the best that is known. */
 interface State extends PageState {
@@ -33,9 +33,7 @@ export function planPages(galley: Measured, area: PageArea): Plan {
     for (let index = 0; index < waiting.length; index++) {
       const state = waiting[index]
       if (state === undefined || isDone(state, galley)) continue
-      for (const {page, cost, after} of steps(state)) {
-        offer(states[after.fragment], {...after, cost: state.cost + cost, before: state, page})
-      }
+      steps(state, (head, end) => offer(states[end.end], {state, head, end}))
     }
   }
   return tracePlan(
@@ -50,16 +48,20 @@ function isDone({fragment, line, float}: PageState, {fragments, noteLines, float
 }
 
 /** The first of two equal ways stays, so that the plan is always the same. States go by what is set. */
-function offer(states: State[] | undefined, state: State): void {
+function offer(states: State[] | undefined, {state, head, end}: {state: State; head: PageHead; end: PageEnd}): void {
   let at = states?.length ?? 0
-  while (at > 0 && compare(states?.[at - 1], state) >= 0) at--
+  while (at > 0 && compare(states?.[at - 1], end) >= 0) at--
   const known = states?.[at]
-  if (known === undefined || compare(known, state) !== 0) states?.splice(at, 0, state)
-  else if (state.cost < known.cost) states?.splice(at, 1, state)
+  const isKnown = known !== undefined && compare(known, end) === 0
+  const cost = state.cost + end.cost
+  if (isKnown && cost >= known.cost) return
+  const page = plannedPage(head, end)
+  const next = {fragment: end.end, line: end.endLine, float: end.float, cost, before: state, page}
+  states?.splice(at, isKnown ? 1 : 0, next)
 }
 
-function compare(a: PageState | undefined, b: PageState): number {
-  return a === undefined ? 1 : a.line - b.line || a.float - b.float
+function compare(a: PageState | undefined, {endLine, float}: PageEnd): number {
+  return a === undefined ? 1 : a.line - endLine || a.float - float
 }
 
 function tracePlan(last: State | undefined, {fragments}: Measured, area: PageArea): Plan {

@@ -31,14 +31,9 @@ export async function settlePages(
     const said = pageOf
     pageOf = pagesOfIds(measured, plan)
     const now = pageOf
-    const unsettled = measured.references.find(({id, isInText}) => {
-      return isInText ? said[id] !== now[id] : digits(said[id]) < digits(now[id])
+    const unsettled = measured.references.find(({id, digits}) => {
+      return digits === 0 ? said[id] !== now[id] : digits < String(now[id] ?? '').length
     })
     if (unsettled === undefined || pass === passes) return {measured, plan, pageOf, unsettled}
   }
-}
-
-/** Contents have room for two before a page is known. */
-function digits(page = 10): number {
-  return Math.max(2, String(page).length)
 }

@@ -108,6 +108,35 @@ describe('odd documents', () => {
     expect(pages).toBeGreaterThan(2)
   })
 
+  it('keeps labels that hang in the margin with their lines', async () => {
+    const label = (index: number): string =>
+      `<span style="float: left; width: 60px; margin-left: -60px">L${index}.</span><span style="display: block">H${index}.</span>`
+    const items = Array.from({length: 70}, (_, index) => `<div><p>${label(index)}</p><p>text</p></div>`).join('')
+    const {pages} = await readPdf((await printPages(input(wrap(items)), browser)).pdf)
+    expect(pages.length).toBeGreaterThan(2)
+    const apart = pages.flatMap(({text}) =>
+      [...text.matchAll(/[LH](\d+)\./g)].filter(([, n]) => !text.includes(`L${n}.`) || !text.includes(`H${n}.`)),
+    )
+    expect(apart).toEqual([])
+  })
+
+  it('names the piece, its page and its line where something does not stand as planned', async () => {
+    const rows = Array.from({length: 80}, (_, index) => `<p data-line="${index + 5}">Paragraph ${index}</p>`).join('')
+    // No spacer can mend it: the block before one grows when it comes.
+    const styles = '<style>p:has(+ [data-paginator="spacer"]) {padding-top: 9px}</style>'
+    await expect(printPages(input(wrap(`${styles}${rows}`)), browser)).rejects.toThrow(
+      /first on page 1: "Paragraph (\d+)", line \d+ of the narrative, is at [\d.]+ px, not at [\d.]+ px/,
+    )
+  })
+
+  it('cuts off what is wider than the page, instead of printing all pages smaller', async () => {
+    const wide = `<table><tr>${'<td>Unbreakable</td>'.repeat(60)}</tr></table>`
+    const {findings, pdf} = await printPages(input(wrap(`<p>Before</p>${wide}<p>After</p>`)), browser)
+    expect(findings).toMatchObject([{kind: 'wide', percent: 60}])
+    const [page] = (await readPdf(pdf)).pages
+    expect(page?.items.find(({text}) => text.includes('Before'))?.x).toBeCloseTo(120 * 0.75, 0)
+  })
+
   it('prints right-to-left text, lists in lists, code and quotations over pages', async () => {
     const text = 'في هذا الموجز أرقام كثيرة عن الهجمات في المناطق الحدودية. '.repeat(60)
     const items = Array.from(

@@ -110,6 +110,14 @@ describe('notes', () => {
     expect(overlapping).toEqual([])
   })
 
+  it('stand under a rule, one on each page that has some', () => {
+    for (const [index, page] of pdf.pages.entries()) {
+      const rules = page.boxes.filter(({width, height}) => Math.abs(width - 72) < 0.1 && height <= 1)
+      const hasNotes = notesOf(page).length > 0 || /(?<!Table )\b\d+ continued/.test(page.text)
+      expect(rules, `page ${index + 1}`).toHaveLength(hasNotes ? 1 : 0)
+    }
+  })
+
   it('fifty of them stand on a page', () => {
     const [page = 0] = pagesWith('Fifty-notes.')
     expect(pdf.pages[page - 1] && notesOf(pdf.pages[page - 1] as PdfPage)).toHaveLength(50)
@@ -153,7 +161,7 @@ describe('breaks', () => {
   })
 
   it('tell of what was made smaller, with its line', () => {
-    expect(messages.map(({id}) => id)).toEqual(['print-smaller', 'print-too-wide'])
+    expect(messages.map(({id}) => id)).toEqual(['print-smaller', 'print-smaller'])
     const lines = (files['content/stress/brief.md'] ?? '').split('\n')
     expect(lines[(messages[0]?.line ?? 0) - 1]).toContain('#fig-tall')
     expect(lines[(messages[1]?.line ?? 0) - 1]).toContain('#tab-wide')

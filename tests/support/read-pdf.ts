@@ -16,6 +16,8 @@ export interface PdfPage {
   readonly items: readonly PdfItem[]
   /** All text of the page, white space folded. */
   readonly text: string
+  /** Boxes that are filled, in the units of the program that painted them. */
+  readonly boxes: readonly {readonly width: number; readonly height: number}[]
 }
 
 export interface OutlineEntry {
@@ -33,7 +35,7 @@ export interface ReadPdf {
 
 /** Reads a PDF back with pdf.js: text with places by page, outline, metadata. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const {getDocument, VerbosityLevel} = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const {getDocument, OPS, VerbosityLevel} = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false})
   const document = await task.promise
   const pages: PdfPage[] = []
@@ -47,7 +49,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       return [{text: item.hasEOL ? `${item.str} ` : item.str, x, y, width: item.width, size}]
     })
     const text = items.map((item) => item.text).join('')
-    pages.push({width, height, items, text: text.replaceAll(/\s+/g, ' ')})
+    const boxes = boxesIn(await page.getOperatorList(), OPS.constructPath)
+    pages.push({width, height, items, text: text.replaceAll(/\s+/g, ' '), boxes})
   }
   const {info} = await document.getMetadata()
   const tagged = isMarked(await document.getMarkInfo())
@@ -55,6 +58,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const language = (info as {Language?: string}).Language
   await task.destroy()
   return {pages, info: info as Record<string, unknown>, language, tagged, outline}
+}
+
+/** A path comes with the least and the greatest of its coordinates. */
+function boxesIn(
+  {fnArray, argsArray}: {readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[]},
+  constructPath: number,
+): {width: number; height: number}[] {
+  return fnArray.flatMap((operator, index) => {
+    if (operator !== constructPath) return []
+    const [, , extent] = argsArray[index] as [unknown, unknown, ArrayLike<number> | null]
+    const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(extent ?? [])
+    return [{width: right - left, height: bottom - top}]
+  })
 }
 
 export interface PdfFont {

@@ -137,9 +137,8 @@ function bigBox(filler: Writer['filler']): string {
 }
 
 function figures({note, filler}: Writer): string {
-  const wide = Array.from({length: 14}, (_, index) => `Unbreakable${index}`)
-  const head = `| ${wide.join(' | ')} |\n|${' --- |'.repeat(14)}`
-  const row = `| ${wide.map((_, index) => `value${index}`).join(' | ')} |`
+  const squeezed = wideTable(7)
+  const turned = wideTable(14)
   return [
     '## Figures',
     filler(250),
@@ -147,11 +146,17 @@ function figures({note, filler}: Writer): string {
     `::page-break\n\n${filler(330)}`,
     `::image[Floats]{#fig-float src="small.svg" alt="A small one"}`,
     `After-float. ${filler(200)}`,
-    `:::table[Too wide]{#tab-wide}\n${head}\n${row}\n:::`,
-    `:::table[Turned ${note('turned')}]{#tab-turned fit="turn"}\n${head}\n${row}\n:::`,
+    `:::table[Too wide]{#tab-wide}\n${squeezed}\n:::`,
+    `:::table[Turned ${note('turned')}]{#tab-turned fit="turn"}\n${turned}\n:::`,
     `::image[A page of its own]{#fig-page src="small.svg" alt="Large" fit="page"}`,
     filler(60),
   ].join('\n\n')
+}
+
+function wideTable(columns: number): string {
+  const heads = Array.from({length: columns}, (_, index) => `Unbreakable${index}`)
+  const values = heads.map((_, index) => `value${index}`)
+  return `| ${heads.join(' | ')} |\n|${' --- |'.repeat(columns)}\n| ${values.join(' | ')} |`
 }
 
 function breaks(filler: Writer['filler']): string {

@@ -226,7 +226,7 @@ function lateNotes({fragments, notes}: Measured, {pages}: Plan): string[] {
 
 /** Tries every sequence of pages, from the last page to the first. */
 function cheapest(measured: Measured): number {
-  const steps = createPageSteps(measured, area)
+  const steps = listSteps(measured)
   const known = new Map<string, number>()
   const from = (state: PageState): number => {
     if (isEnd(measured, state)) return 0
@@ -240,7 +240,7 @@ function cheapest(measured: Measured): number {
 
 /** Takes the longest page each time. */
 function greedy(measured: Measured): number {
-  const steps = createPageSteps(measured, area)
+  const steps = listSteps(measured)
   let state: PageState = {fragment: 0, line: 0, float: 0}
   let cost = 0
   while (!isEnd(measured, state)) {
@@ -250,6 +250,17 @@ function greedy(measured: Measured): number {
     state = longest.after
   }
   return cost
+}
+
+function listSteps(measured: Measured): (state: PageState) => {cost: number; after: PageState}[] {
+  const steps = createPageSteps(measured, area)
+  return (state) => {
+    const found: {cost: number; after: PageState}[] = []
+    steps(state, (_, {end, endLine, float, cost}) => {
+      found.push({cost, after: {fragment: end, line: endLine, float}})
+    })
+    return found
+  }
 }
 
 function isEnd({fragments, noteLines, floats}: Measured, {fragment, line, float}: PageState): boolean {

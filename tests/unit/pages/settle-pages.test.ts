@@ -4,7 +4,7 @@ import {settlePages} from '../../../src/pages/settle-pages.ts'
 import {makeMeasured} from './make-measured.ts'
 
 const area = {height: 100, gap: 6}
-const reference = {id: 'target', isInText: true, place: {line: 7, words: 'on page'}}
+const reference = {id: 'target', digits: 0, place: {line: 7, words: 'on page'}}
 
 describe('settlePages', () => {
   it('measures once where nothing refers to a page', async () => {
@@ -26,14 +26,15 @@ describe('settlePages', () => {
   })
 
   it('measures again for the contents where a page has more digits than there is room for', async () => {
+    let digits = 2
     let passes = 0
-    const listed = {...reference, isInText: false}
-    const {pageOf} = await settlePages(async () => {
+    const {pageOf} = await settlePages(async (said) => {
       passes++
-      return long(120, [listed])
+      digits = Math.max(digits, String(said['target'] ?? '').length)
+      return long(120, [{...reference, digits}])
     }, area)
     expect([pageOf['target'], passes]).toEqual([120, 2])
-    expect((await settlePages(async () => galley(30, [listed]), area)).plan.pages).toHaveLength(2)
+    expect((await settlePages(async () => galley(30, [{...reference, digits: 2}]), area)).plan.pages).toHaveLength(2)
   })
 
   it('gives up after five passes, and names what goes back and forth', async () => {
