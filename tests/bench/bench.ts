@@ -69,7 +69,16 @@ function show(copies: number, {whole, limit, result}: Measurement, memory: numbe
   console.log(`  browser alone  ${limit.toFixed(0)} ms`)
   console.log(`  ratio          ${(whole / limit).toFixed(2)}`)
   console.log(`  peak memory    ${memory.toFixed(0)} MiB, all processes`)
+  const time = (stage: string): number => built?.timings[stage] ?? 0
+  const pages = ['measure', 'plan', 'place', 'verify'].reduce((sum, stage) => sum + time(stage), 0)
+  console.log(
+    `  pages          ${pages} ms to measure, plan, place and verify: ${share(pages, time('print'))} of the print`,
+  )
   console.log(`  stages in ms   ${stages.join(', ')}`)
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(0)} %`
 }
 
 function here(path: string): string {

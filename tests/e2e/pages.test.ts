@@ -108,6 +108,19 @@ describe('odd documents', () => {
     expect(pages).toBeGreaterThan(2)
   })
 
+  it('keeps as many lines of a paragraph together as it is asked to', async () => {
+    const paragraph = (index: number): string => `<p>Start${index} ${'word '.repeat(100)}</p>`
+    const html = wrap(Array.from({length: 40}, (_, index) => paragraph(index)).join(''))
+    const firstWords = async (lines: number): Promise<string[]> => {
+      const alone = {foot: lines, head: lines}
+      const {pages} = await readPdf((await printPages({...input(html), alone}, browser)).pdf)
+      return pages.slice(1).map(({items}) => items.find(({y, text}) => y < 780 && text.trim() !== '')?.text ?? '')
+    }
+    // Eight lines cannot be cut with five on either side, but with two.
+    expect((await firstWords(5)).every((text) => text.startsWith('Start'))).toBe(true)
+    expect((await firstWords(2)).every((text) => text.startsWith('Start'))).toBe(false)
+  })
+
   it('keeps labels that hang in the margin with their lines', async () => {
     const label = (index: number): string =>
       `<span style="float: left; width: 60px; margin-left: -60px">L${index}.</span><span style="display: block">H${index}.</span>`

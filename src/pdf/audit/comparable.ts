@@ -15,6 +15,15 @@ export function comparing(uncovered: readonly string[] = []): (text: string) => 
   }
 }
 
+/**
+ * What can be compared of a text that has letters written from right to left: browsers write most of their forms without
+ * saying which letters they are, so it is the other letters and the figures, in any order.
+ */
+export function legibleOf(letters: string): string {
+  const legible = letters.replaceAll(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/g, '')
+  return Array.from(legible).sort().join('')
+}
+
 /** The order in which letters of such scripts are painted is not that in which they are read. */
 export function isRightToLeft(text: string): boolean {
   return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.test(text)

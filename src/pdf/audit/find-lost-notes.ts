@@ -1,5 +1,5 @@
 import type {Expected} from './audit-pdf.ts'
-import {comparing, quoted} from './comparable.ts'
+import {comparing, isRightToLeft, legibleOf, quoted} from './comparable.ts'
 import type {ReadBack, ReadNote} from './read-back.ts'
 
 /** Every note whole and once, beginning on the page of its first call, in the order of the calls. */
@@ -27,7 +27,8 @@ function firstCalls({links}: ReadBack): ReadonlyMap<string, number> {
 
 function findChanged(note: ReadNote, text: string, compare: (text: string) => string): string[] {
   const says = note.texts.map((one) => one.text).join('')
-  if (compare(says) === compare(text)) return []
+  const [found, wanted] = [compare(says), compare(text)]
+  if (isRightToLeft(text) ? legibleOf(found) === legibleOf(wanted) : found === wanted) return []
   return [
     `${note.id} says ${quoted(says)} on page ${note.texts[0]?.page ?? '?'}, expected ${quoted(text)}, whole and once`,
   ]

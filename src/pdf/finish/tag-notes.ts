@@ -29,24 +29,31 @@ export function tagNotes({structure, pages}: PdfDocument, {notes}: {readonly not
   }
 }
 
-/** The notes are the kids of one element, in the order of their numbers. */
+/** The notes are the kids of one element, in the order of their numbers, and the last that look like it. */
 function findNotes(
   structure: StructElement,
   notes: readonly FinishedNote[],
   {textOf}: ContentIndex,
 ): readonly StructElement[] {
+  let found: readonly StructElement[] | undefined
   for (const {element} of walkElements(structure)) {
     const kids = elementsIn(element)
     if (kids.length !== notes.length) continue
     const says = (kid: StructElement): string => letters(contentOf(kid).map(textOf).join(''))
-    if (kids.every((kid, place) => isNote(says(kid), notes[place]))) return kids
+    if (kids.every((kid, place) => isNote(says(kid), notes[place]))) found = kids
   }
+  if (found !== undefined) return found
   throw new Error(`The tags of ${notes.length} notes are not in the PDF`)
 }
 
 function isNote(text: string, note: FinishedNote | undefined): boolean {
-  return note !== undefined && text.startsWith(letters(note.text).slice(0, 30))
+  if (note === undefined) return false
+  // The glyphs of right-to-left text come in the order and the forms in which they are seen: only its number is sure.
+  const isMirrored = rightToLeft.test(note.text.slice(0, 60))
+  return text.startsWith(letters(isMirrored ? numberOf(note) : note.text).slice(0, 30))
 }
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 export function numberOf({text}: FinishedNote): string {
   return /^\s*(\S*?\d+)/.exec(text)?.[1] ?? ''
