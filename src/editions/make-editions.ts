@@ -26,24 +26,20 @@ export interface Editions {
 }
 
 /**
- * Makes the editions that were asked for. The print edition goes first: while the browser lays it out, there is time
- * for the page.
+ * Makes the editions that were asked for. The print edition goes first: the page is made while the browser lays it out.
  */
 export async function makeEditions(input: EditionsInput, config: Config, effects: Effects): Promise<Editions> {
   const {document, merged} = input
   const pdf = `${document.name}.pdf`
   const edition = editionInput(input, {config, effects, pdf})
-  const printing = config.editions.includes('print') ? printed(edition, merged.brief, effects) : undefined
-  const [print, web] = await Promise.all([
-    printing,
-    config.editions.includes('web') ? rendered(edition, printedFile(pdf, printing), effects) : undefined,
-  ])
+  const printing = config.editions.includes('print') ? beginPrinting(edition, merged.brief, effects) : notPrinting
+  await printing.isSent
+  const file = printedFile(pdf, printing.result)
+  const making = config.editions.includes('web') ? rendered(edition, file, effects) : undefined
+  const [print, web] = await Promise.all([printing.result, making])
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
-  return {
-    outputs: [...(web?.outputs ?? []), ...(print ? [{path: pdf, content: print.pdf}] : [])],
-    pages: print?.pages,
-    audit: print?.audit,
-  }
+  const printedFiles = print === undefined ? [] : [{path: pdf, content: print.pdf}]
+  return {outputs: [...(web?.outputs ?? []), ...printedFiles], pages: print?.pages, audit: print?.audit}
 }
 
 interface Given {
@@ -78,9 +74,9 @@ interface Covered {
 /** What the page says of the printed edition. A failure is told by `makeEditions`. */
 async function printedFile(
   path: string,
-  printing: Promise<PrintedPages> | undefined,
+  printing: Promise<PrintedPages | undefined>,
 ): Promise<PrintedFile | undefined> {
-  const print = await printing?.catch(() => undefined)
+  const print = await printing.catch(() => undefined)
   return print && {path, bytes: print.pdf.length, pages: print.pages}
 }
 
@@ -96,7 +92,31 @@ async function rendered(
   return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
 }
 
-async function printed(edition: EditionInput, {narrative}: Brief, effects: Effects): Promise<Covered & PrintedPages> {
+interface Printing {
+  /** Settled when the browser has the document, or never will. */
+  readonly isSent: Promise<void>
+  readonly result: Promise<(Covered & PrintedPages) | undefined>
+}
+
+const notPrinting: Printing = {isSent: Promise.resolve(), result: Promise.resolve(undefined)}
+
+function beginPrinting(edition: EditionInput, brief: Brief, effects: Effects): Printing {
+  let onSent = (): void => {}
+  const isSent = new Promise<void>((resolve) => {
+    onSent = resolve
+  })
+  const result = printed(edition, brief, {effects, onSent})
+  // A failure is met by who waits for the result.
+  result.then(onSent, onSent)
+  return {isSent, result}
+}
+
+interface Means {
+  readonly effects: Effects
+  readonly onSent: () => void
+}
+
+async function printed(edition: EditionInput, {narrative}: Brief, means: Means): Promise<Covered & PrintedPages> {
   const [{renderPrint}, {createFurniture}, {linesTogether, pageGeometry}, {printEdition}] = await Promise.all([
     import('./print/render-print.ts'),
     import('./print/furniture.ts'),
@@ -112,7 +132,7 @@ async function printed(edition: EditionInput, {narrative}: Brief, effects: Effec
     furniture: createFurniture(template, document),
     document,
     uncovered,
-    effects,
+    ...means,
   }
   const print = await printEdition(input)
   reportPages(narrative, print.findings)

@@ -7,8 +7,8 @@ export interface PageInput {
   readonly html: string
   /** CSS px. */
   readonly size: {readonly width: number; readonly height: number}
-  /** An expression whose value is an object of functions: see page-bundle.ts. */
-  readonly bundle: string
+  /** Called when the browser has the document and will be busy with it for a while. */
+  readonly onSent?: (() => void) | undefined
 }
 
 /** An empty page that is ready to take a document. */
@@ -16,6 +16,8 @@ export interface BlankPage {
   readonly target: string
   readonly session: string
   readonly frame: string
+  /** The page's functions, by the browser's name for the object: see page-bundle.ts. */
+  readonly functions: string
 }
 
 interface Evaluated<Value> {
@@ -23,13 +25,19 @@ interface Evaluated<Value> {
   readonly exceptionDetails?: {readonly text: string; readonly exception?: {readonly description?: string}}
 }
 
-/** Opens an empty page and forbids it scripts and the network; the document comes later, so this can be done early. */
-export async function openBlankPage({send}: BrowserConnection): Promise<BlankPage> {
+/**
+ * Opens an empty page, gives it its functions and forbids it scripts and the network. The document comes later, so this
+ * can be done early.
+ *
+ * @param bundle an expression whose value is an object of functions: see page-bundle.ts
+ */
+export async function openBlankPage({send}: BrowserConnection, bundle: Promise<string>): Promise<BlankPage> {
   const {targetId: target} = await send<{targetId: string}>('Target.createTarget', {url: 'about:blank'})
   const attached = await send<{sessionId: string}>('Target.attachToTarget', {targetId: target, flatten: true})
   const session = attached.sessionId
-  const [tree] = await Promise.all([
+  const [tree, {result}] = await Promise.all([
     send<{frameTree: {frame: {id: string}}}>('Page.getFrameTree', {}, session),
+    bundle.then((expression) => send<Evaluated<unknown>>('Runtime.evaluate', {expression}, session)),
     send('Inspector.enable', {}, session),
     send('Page.enable', {}, session),
     // The buffers hold what was downloaded: nothing is.
@@ -38,7 +46,7 @@ export async function openBlankPage({send}: BrowserConnection): Promise<BlankPag
     send('Emulation.setScriptExecutionDisabled', {value: true}, session),
     send('Emulation.setEmulatedMedia', {media: 'print'}, session),
   ])
-  return {target, session, frame: tree.frameTree.frame.id}
+  return {target, session, frame: tree.frameTree.frame.id, functions: result.objectId}
 }
 
 /**
@@ -50,17 +58,21 @@ export async function fillPage(connection: BrowserConnection, blank: BlankPage, 
   const send = <Result>(method: string, params: object = {}): Promise<Result> =>
     connection.send<Result>(method, params, blank.session)
   const watch = watchPage(connection, blank)
-  await send('Emulation.setDeviceMetricsOverride', {...input.size, deviceScaleFactor: 1, mobile: false})
-  await send('Page.setDocumentContent', {frameId: blank.frame, html: input.html})
-  const failed = await evaluate<{fonts: string[]; images: string[]}>(send, loadFailures)
+  // Sent together: the page takes them one after another, without a wait for Node between them.
+  const answers = Promise.all([
+    send('Emulation.setDeviceMetricsOverride', {...input.size, deviceScaleFactor: 1, mobile: false}),
+    send('Page.setDocumentContent', {frameId: blank.frame, html: input.html}),
+    evaluate<{fonts: string[]; images: string[]}>(send, loadFailures),
+  ])
+  input.onSent?.()
+  const [, , failed] = await answers
   if (watch.refused.size > 0) throw new Refusal(networkRefused([...watch.refused].sort()))
   if (failed.fonts.length > 0) throw new Refusal(fontsFailed(failed.fonts))
   if (failed.images.length > 0) throw new Refusal(imagesFailed(failed.images))
-  const {result} = await send<Evaluated<unknown>>('Runtime.evaluate', {expression: input.bundle})
   return {
     async call<Result>(name: string, argument?: unknown): Promise<Result> {
       const evaluated = await send<Evaluated<Result>>('Runtime.callFunctionOn', {
-        objectId: result.objectId,
+        objectId: blank.functions,
         functionDeclaration: 'function (name, argument) { return this[name](argument) }',
         arguments: [{value: name}, {value: argument}],
         returnByValue: true,

@@ -19,6 +19,7 @@ export interface BrowserOptions {
 
 interface Running {
   readonly browser: BrowserProcess
+  readonly bundle: Promise<string>
   /** Opened while the program is busy with other stages; the first document takes it. */
   spare: Promise<BlankPage> | undefined
 }
@@ -26,7 +27,6 @@ interface Running {
 /** One browser for all pages, started at the first call; after a crash the next page starts another. */
 export function createBrowserDoor(options: BrowserOptions): BrowserDoor {
   let starting: Promise<Running> | undefined
-  let bundle: Promise<string> | undefined
 
   const close = async (): Promise<void> => {
     const running = await starting?.catch(() => undefined)
@@ -45,16 +45,13 @@ export function createBrowserDoor(options: BrowserOptions): BrowserDoor {
       // Whoever opens a page meets the failure.
       starting ??= run(options)
       starting.catch(() => {})
-      bundle ??= createPageBundle()
-      bundle.catch(() => {})
     },
-    async open(html, size) {
-      bundle ??= createPageBundle()
+    async open(html, size, onSent) {
       const running = await start()
       const {connection} = running.browser
-      const blank = running.spare ?? openBlankPage(connection)
+      const blank = running.spare ?? openBlankPage(connection, running.bundle)
       running.spare = undefined
-      return fillPage(connection, await blank, {html, size, bundle: await bundle})
+      return fillPage(connection, await blank, {html, size, onSent})
     },
     close,
   }
@@ -62,7 +59,9 @@ export function createBrowserDoor(options: BrowserOptions): BrowserDoor {
 
 async function run({named, cache, onNote = () => {}, timeout = 120_000}: BrowserOptions): Promise<Running> {
   const browser = await startBrowser(await findBrowser(named, cache), {timeout, onNote})
-  const spare = openBlankPage(browser.connection)
+  const bundle = createPageBundle()
+  const spare = openBlankPage(browser.connection, bundle)
+  // Whoever opens a page meets the failure.
   spare.catch(() => {})
-  return {browser, spare}
+  return {browser, bundle, spare}
 }

@@ -69,8 +69,12 @@ export type GitTree = ReadonlyMap<string, Uint8Array>
 export interface BrowserDoor {
   /** Begins to start the browser without waiting for it. */
   readonly warm: () => void
-  /** Opens a page that holds `html`, laid out as for print, `width` CSS px wide, with fonts loaded and network refused. */
-  readonly open: (html: string, size: {width: number; height: number}) => Promise<PrintPage>
+  /**
+   * Opens a page that holds `html`, laid out as for print, `width` CSS px wide, with fonts loaded and network refused.
+   *
+   * @param onSent called when the browser has the document: there is time for other work while it lays it out
+   */
+  readonly open: (html: string, size: {width: number; height: number}, onSent?: () => void) => Promise<PrintPage>
   readonly close: () => Promise<void>
 }
 

@@ -6,7 +6,7 @@ import type {Document} from '../model.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {version} from '../version.ts'
 import type {PdfProperties} from '../pdf/finish-pdf.ts'
-import {printPages, type FurniturePage, type PrintedPages, type PrintPagesInput} from './print-pages.ts'
+import {printPages, type FurniturePage, type PrintedPages, type PrintPagesInput, type PrintStep} from './print-pages.ts'
 
 export interface PrintEditionInput {
   /** The print document in one column, with everything inside that it needs. */
@@ -20,6 +20,8 @@ export interface PrintEditionInput {
   /** Characters that no font of the template has. */
   readonly uncovered: readonly string[]
   readonly effects: Pick<Effects, 'browser' | 'stages'>
+  /** Called when the browser has the document: there is time for other work while it lays it out. */
+  readonly onSent: () => void
 }
 
 /**
@@ -28,12 +30,13 @@ export interface PrintEditionInput {
  * @throws Refusal when the browser fails, or the print document asks for what is outside it
  */
 export async function printEdition(input: PrintEditionInput): Promise<PrintedPages> {
-  const {effects} = input
-  return printPages({...pagesInput(input), onStep: (step) => effects.stages.begin(step)}, effects.browser)
+  const {effects, onSent} = input
+  const onStep = (step: PrintStep): void => effects.stages.begin(step)
+  return printPages({...pagesInput(input), onStep, onSent}, effects.browser)
 }
 
 /** What the pages are made of. */
-export function pagesInput(input: PrintEditionInput): PrintPagesInput {
+export function pagesInput(input: Omit<PrintEditionInput, 'onSent'>): PrintPagesInput {
   const {html, geometry, alone, furniture, document, uncovered} = input
   const {lang} = document.frontMatter
   return {

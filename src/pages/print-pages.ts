@@ -28,6 +28,8 @@ export interface PrintPagesInput {
   readonly alone?: {readonly foot: number; readonly head: number}
   /** Called as each step begins. */
   readonly onStep?: (step: PrintStep) => void
+  /** Called when the browser has the document: there is time for other work while it lays it out. */
+  readonly onSent?: () => void
 }
 
 export type PrintStep = 'open' | 'measure' | 'plan' | 'place' | 'verify' | 'print' | 'finish' | 'audit'
@@ -64,7 +66,7 @@ export interface PrintedPages {
 export async function printPages(input: PrintPagesInput, browser: BrowserDoor): Promise<PrintedPages> {
   const step = input.onStep ?? (() => {})
   step('open')
-  await using page = await browser.open(galleyHtml(input.html), input.geometry)
+  await using page = await browser.open(galleyHtml(input.html), input.geometry, input.onSent)
   const {measured, plan, pageOf, unsettled, texts} = await placeInto(input, page)
   step('print')
   const printed = await page.print()
