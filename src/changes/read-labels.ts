@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {EXIT, visit} from 'unist-util-visit'
+import {EXIT, visit} from '../visit.ts'
 import {hasClass, plainText} from '../document/element.ts'
 import type {Document} from '../model.ts'
 

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {hasClass, isElement, plainText} from '../document/element.ts'
 import type {Document} from '../model.ts'
 import type {PrintedTable} from './snapshot.ts'

@@ -1,6 +1,6 @@
 import type {ElementContent, Root} from 'hast'
 import type {Position} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import type {VFile} from 'vfile'
 import type {Merged} from '../model.ts'
 import {contentOf, isElement, placedAt} from './element.ts'

@@ -1,5 +1,5 @@
 import type {FootnoteDefinition, Nodes, Parents, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import type {VFile} from 'vfile'
 import {secondNote} from '../messages/document.ts'
 import {report} from '../messages/message.ts'

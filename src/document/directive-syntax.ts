@@ -1,5 +1,5 @@
 import type {Paragraph, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {directiveForm, malformedDirective, unclosedDirective} from '../messages/directives.ts'
 import {report, type Message} from '../messages/message.ts'
 import {directiveNames} from './directives.ts'

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
 import type {Node, Position} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {withoutMarks} from '../merge/value-marks.ts'
 
 /** Makes an element. Classes and data attributes go by their hast names: `className`, `dataChart`. */

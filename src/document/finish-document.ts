@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import type {ChartRequest, ContentsEntry, Document, FrontMatter, Merged, Note, Recommendation} from '../model.ts'
 import {contentOf, hasClass, isElement, plainText} from './element.ts'
 import {headingText} from './headings.ts'

@@ -1,5 +1,5 @@
 import type {Heading, Root, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {headingClass} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 import type {Origin} from './origin.ts'

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import type {VFile} from 'vfile'
 import {headingSkip} from '../messages/document.ts'
 import {report} from '../messages/message.ts'

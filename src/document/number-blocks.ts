@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {EXIT, visit} from 'unist-util-visit'
+import {EXIT, visit} from '../visit.ts'
 import {hasClass} from './element.ts'
 import type {Labels} from './labels.ts'
 import type {Numbered} from './marks.ts'

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {hasClass, isElement} from './element.ts'
 
 /** Writes into each chart's place the key of its drawing: the id of the figure. */

@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {spanOf, type PlaceOf} from './span.ts'
 
 /**

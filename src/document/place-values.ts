@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import type {Nodes as MarkdownNodes} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../visit.ts'
 import {hasMarks, splitAtMarks, withoutMarks} from '../merge/value-marks.ts'
 import type {Printed} from '../model.ts'
 import {element, isElement} from './element.ts'

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import type {VFile} from 'vfile'
 import {referenceForm, unknownReference} from '../messages/document.ts'
 import {report} from '../messages/message.ts'

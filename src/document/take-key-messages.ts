@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../visit.ts'
 import type {VFile} from 'vfile'
 import {secondKeyMessages} from '../messages/directives.ts'
 import {report} from '../messages/message.ts'

@@ -1,5 +1,5 @@
 import type {Root, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {inlineNote, undefinedNote} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
 import {callsIn} from './markdown.ts'

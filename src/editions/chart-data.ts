@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../visit.ts'
 import {formattedCell} from '../document/data-table-body.ts'
 import {element, hasClass, isElement, plainText} from '../document/element.ts'
 import type {ChartRequest, Drawing, Field, Table} from '../model.ts'

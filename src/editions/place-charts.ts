@@ -1,5 +1,5 @@
 import type {ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import type {Drawing} from '../model.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../visit.ts'
 import {mediaType} from './media-type.ts'
 
 /** Gives each of the narrative's images the address that it has in an edition. */

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {SafeString} from 'handlebars'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../visit.ts'
 import {hasClass, isElement, plainText} from '../../document/element.ts'
 import {withoutCalls} from '../../document/note-call.ts'
 import {withoutLinks} from '../../document/without-links.ts'

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../visit.ts'
 
 /** Writes the author's line of each block into it, so that what is found wrong on a page can be found in the narrative. */
 export function markLines(tree: Root): void {

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../visit.ts'
 import {element, hasClass, isElement, plainText} from '../../document/element.ts'
 import type {ChartRequest, OutputFile} from '../../model.ts'
 import {formatBytes} from '../byte-size.ts'

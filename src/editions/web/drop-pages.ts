@@ -1,5 +1,5 @@
 import type {ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../visit.ts'
 import {hasClass, isElement} from '../../document/element.ts'
 
 /** Leaves out what only a printed edition has: page breaks, and references to pages with the space before them. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../visit.ts'
 import {element, hasClass, isElement, plainText} from '../../document/element.ts'
 import {filled, type Words} from '../words.ts'
 

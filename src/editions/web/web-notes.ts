@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../visit.ts'
 import {element, hasClass, isElement} from '../../document/element.ts'
 import type {Note} from '../../model.ts'
 import {filled, type Words} from '../words.ts'
