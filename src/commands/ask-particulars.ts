@@ -7,6 +7,8 @@ import {UsageError} from './usage-error.ts'
 export interface Wanted extends Particulars {
   /** That of the new brief's folders. */
   readonly name: string
+  /** A file of the author's data, as it was named. */
+  readonly data?: string
 }
 
 export interface AskContext {
@@ -31,20 +33,31 @@ export async function askParticulars(
   if (template !== undefined) await assertTemplate(template, context)
   if (ask === undefined) {
     if (named === undefined) throw new UsageError('unexpected end, expected the name of the brief')
-    return {name: folderName(named), ...given({title: flags.title, authors: flags.author, template})}
+    return {name: folderName(named), ...given({title: flags.title, authors: flags.author, template, data: flags.data})}
   }
   if (named !== undefined) folderName(named)
-  const question = async (text: string): Promise<string | undefined> => (await ask(text)) || undefined
   terminal.err('An empty answer takes what stands in brackets; all can be changed later.\n')
+  return await askMissing({named, flags}, async (text) => (await ask(text)) || undefined)
+}
+
+async function askMissing(
+  {named, flags}: {readonly named: string | undefined; readonly flags: Call['flags']},
+  question: (text: string) => Promise<string | undefined>,
+): Promise<Wanted> {
   const title = flags.title ?? (await question('Title [Title of the brief]: '))
   const suggested = slugOf(title ?? 'brief')
   const name = named ?? (await question(`Name of its folder [${suggested}]: `)) ?? suggested
   const authors = flags.author ?? (await question('Authors, with commas between them [Your Name]: '))?.split(/\s*,\s*/)
-  return {name: folderName(name), ...given({title, authors, template})}
+  const wantsExample = flags.example !== undefined
+  const data = flags.data ?? (wantsExample ? undefined : await question('Data file, CSV or JSON [an example]: '))
+  return {name: folderName(name), ...given({title, authors, template: flags.template, data})}
 }
 
-function given({title, authors, template}: {[Name in keyof Particulars]: Particulars[Name] | undefined}): Particulars {
+type Asked = Omit<Wanted, 'name'>
+
+function given({title, authors, template, data}: {[Name in keyof Asked]: Asked[Name] | undefined}): Asked {
   return {
+    ...(data !== undefined && {data}),
     ...(title !== undefined && {title}),
     ...(authors !== undefined && {authors}),
     ...(template !== undefined && {template}),

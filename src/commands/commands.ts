@@ -52,11 +52,12 @@ export const commands: Readonly<Record<string, Command>> = {
     about:
       'Writes a small brief that builds at once, with comments that teach: its text to content/<name>/, its data to ' +
       'data/<name>/. Asks for what is not said here. Nothing that stands already is written over.',
-    options: ['project', 'title', 'author', 'template', 'example'],
+    options: ['project', 'title', 'author', 'template', 'data', 'example'],
     examples: [
       'brief new',
       'brief new rainfall',
       'brief new rainfall --title Rain --author Doe --author Roe',
+      'brief new rainfall --data ~/Downloads/rain.csv',
       'brief new --example',
       'brief new militancy --example after-kabul',
     ],

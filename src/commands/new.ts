@@ -1,12 +1,13 @@
 import {join, resolve} from 'node:path'
 import type {Files} from '../effects/effects.ts'
-import {examples, loadExample, type Example} from '../examples/examples.ts'
+import {examples, loadExample, type Example, type ExampleFiles} from '../examples/examples.ts'
 import {fillIn, withName} from '../examples/fill-in.ts'
 import {modeline} from '../examples/modeline.ts'
 import {listed, nearest} from '../messages/nearest.ts'
 import {askParticulars, type Wanted} from './ask-particulars.ts'
 import {calledAs} from './called-as.ts'
 import type {Call} from './commands.ts'
+import {loadOwnData} from './load-own-data.ts'
 import {exits, type Surroundings} from './surroundings.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -22,7 +23,11 @@ export async function newCommand(call: Call, surroundings: Surroundings): Promis
   const example = exampleOf(call.flags.example)
   const wanted = await askParticulars(call, surroundings, {project, files})
   await assertFree(wanted.name, project, files)
-  const written = await write(wanted, {example, date: today(), project, files})
+  const begun =
+    wanted.data === undefined
+      ? {...(await loadExample(example, files)), isToday: example.begunToday === true}
+      : {...(await loadOwnData(wanted.data, surroundings.directory)), isToday: true}
+  const written = await write(wanted, {begun, date: today(), project, files})
   surroundings.terminal.out(nextSteps(wanted.name, written, surroundings))
   return exits.done
 }
@@ -52,16 +57,16 @@ async function assertFree(name: string, project: string, files: Files): Promise<
 }
 
 interface Writing {
-  readonly example: Example
+  readonly begun: ExampleFiles & {readonly isToday: boolean}
   readonly date: string
   readonly project: string
   readonly files: Files
 }
 
 /** @returns the paths of what was written, from the project's folder */
-async function write({name, ...particulars}: Wanted, {example, date, project, files}: Writing): Promise<string[]> {
-  const {content, data} = await loadExample(example, files)
-  const dated = {...(example.begunToday === true && {date}), ...particulars}
+async function write({name, ...particulars}: Wanted, {begun, date, project, files}: Writing): Promise<string[]> {
+  const {content, data, isToday} = begun
+  const dated = {...(isToday && {date}), ...particulars}
   const folders = {
     content: edited(content, 'brief.md', (text) => fillIn(text, dated)),
     data: edited(

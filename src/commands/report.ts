@@ -71,7 +71,7 @@ function jsonOf(files: readonly VFile[]): JsonMessage[] {
 
 function summaryText({name, built}: BriefResult, directory: string): string {
   if (!built) return `${name}: not built; what was built before stays as it was\n`
-  const pages = built.pages === undefined ? '' : ` (${built.pages} pages)`
+  const pages = built.pages === undefined ? '' : ` (${built.pages} ${built.pages === 1 ? 'page' : 'pages'})`
   const editions = built.outputs.filter((path) => /^[^/]+\.(?:html|pdf)$/.test(path))
   const near = relative(directory, built.folder)
   const folder = near.startsWith('..') ? built.folder : near

@@ -65,9 +65,9 @@ describe('brief new', () => {
 
   it('asks for what is not given, and takes its suggestion for an empty answer', async () => {
     await using project = await makeProject({})
-    const {status, asked} = await runAsked(['new'], project.path, ['Rain in Aden, 2025', '', 'Doe, Roe'])
+    const {status, asked} = await runAsked(['new'], project.path, ['Rain in Aden, 2025', '', 'Doe, Roe', ''])
     expect(status).toBe(0)
-    expect(asked).toHaveLength(3)
+    expect(asked).toHaveLength(4)
     const narrative = await readFile(join(project.path, 'content/rain-in-aden-2025/brief.md'), 'utf8')
     expect(narrative).toContain('title: "Rain in Aden, 2025"\n')
     expect(narrative).toContain('authors: ["Doe", "Roe"]\n')
@@ -76,11 +76,27 @@ describe('brief new', () => {
   it('asks nothing that is given, and leaves the example where no answer comes', async () => {
     await using project = await makeProject({})
     const {asked} = await runAsked(['new', 'rain', '--title', 'Rain'], project.path, [])
-    expect(asked).toHaveLength(1)
+    expect(asked).toHaveLength(2)
     expect(await readFile(join(project.path, 'content/rain/brief.md'), 'utf8')).toContain('authors: [Your Name]\n')
   })
 
   it.each([
+    ['years', 'year,Riders\n2024,10\n2025,12\n', true],
+    ['names in a spreadsheet of Europe', 'Region;Tonnes;Share\nNorth;61;0,5\nCoast;173;\n', true],
+    ['no numbers', 'name,city\nDoe,Aden\n', false],
+    ['many rows', `year,mm\n${Array.from({length: 60}, (_, row) => `${1960 + row},${row}`).join('\n')}\n`, true],
+    ['strange names', '"a.b","c ""d"""\n1,2\n', false],
+  ])('begins from a file of your own: %s', async (_, rows, drawn) => {
+    await using project = await makeProject({'elsewhere/My figures 2025.csv': rows})
+    const file = join(project.path, 'elsewhere/My figures 2025.csv')
+    expect(await runHere(['new', 'mine', '--data', file, '--project', project.path])).toMatchObject({status: 0})
+    expect(await build(project.path)).toMatchObject({briefs: [{name: 'mine', ok: true, messages: []}]})
+    expect((await readdir(join(project.path, 'content/mine'))).includes('charts')).toBe(drawn)
+  })
+
+  it.each([
+    [['new', 'mine', '--data', 'none.csv'], 'no file `none.csv`'],
+    [['new', 'mine', '--data', 'book.xlsx'], 'expected `.csv`'],
     [['new'], 'expected the name'],
     [['new', 'two words'], '`two-words`'],
     [['new', '../up'], 'unexpected name `../up`'],
