@@ -21,8 +21,15 @@ export interface PassageChange {
 export type SentenceChange =
   | {readonly kind: 'changed'; readonly before: string; readonly after: string; readonly marks: readonly Mark[]}
   | {readonly kind: 'added' | 'removed' | 'same'; readonly text: string}
-  /** It did not change, although a value of its passage did: is it still true? */
-  | {readonly kind: 'stale'; readonly text: string}
+  | StaleSentence
+
+/** It did not change, although a value of its passage did: is it still true? */
+export interface StaleSentence {
+  readonly kind: 'stale'
+  readonly text: string
+  /** The words in it that hang on numbers. */
+  readonly claims?: readonly string[]
+}
 
 /** A passage found again, and how it is reported if it is. */
 export interface PassageStep {

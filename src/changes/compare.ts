@@ -1,4 +1,5 @@
 import {align} from './align.ts'
+import {claimWords} from './claim-words.ts'
 import {compareCharts, type ChartChange} from './compare-charts.ts'
 import {comparePassages, type PassageChange} from './compare-passages.ts'
 import {comparePrinted, type PrintedChange} from './compare-printed.ts'
@@ -135,7 +136,10 @@ function textItems(
     const front = frontKinds.has(change.kind)
     const where = change.kind === 'note' ? `[^${change.id ?? ''}]` : labelOf(change.id)
     const own = alarms.filter(({value}) => change.values.includes(value.name))
-    return [{item: `text:${change.key}`, where, front, alarms: own, ...change}]
+    const sentences = change.sentences.map((sentence) =>
+      sentence.kind === 'stale' ? {...sentence, claims: claimWords(sentence.text, after.lang)} : sentence,
+    )
+    return [{item: `text:${change.key}`, where, front, alarms: own, ...change, sentences}]
   })
 }
 

@@ -90,7 +90,11 @@ function textLines({sentences, alarms, values}: TextItem, ink: Inks): readonly s
     if (sentence.kind === 'added') return [ink.added(sentence.text)]
     return sentence.kind === 'removed' ? [ink.removed(sentence.text)] : []
   })
-  const stale = sentences.flatMap((sentence) => (sentence.kind === 'stale' ? [sentence.text] : []))
+  const stale = sentences.flatMap((sentence) => {
+    if (sentence.kind !== 'stale') return []
+    const {text, claims = []} = sentence
+    return [claims.length === 0 ? text : `${text} ${ink.alarm(`(${claims.join(', ')}?)`)}`]
+  })
   return [...told, ...alarms.map((alarm) => ink.alarm(alarmText(alarm))), ...staleLines(stale, values.join(', '), ink)]
 }
 

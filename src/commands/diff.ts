@@ -16,6 +16,8 @@ export async function diffCommand(call: Call, surroundings: Surroundings): Promi
   const effects = createEffects({config, terminal, signal})
   const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
   if (briefs.length === 0) throw new UsageError(`no brief in ${join(config.project, 'content')}`)
+  // Loading what draws takes as long as reading a brief, and there is a second core.
+  if (briefs.length === 1) effects.charts.warm()
   try {
     const attempted = await attemptEach(briefs, (name) => diffed({...call, config, effects, directory}, name))
     terminal.status(undefined)

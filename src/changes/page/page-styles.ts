@@ -51,7 +51,9 @@ h3 { font: 600 0.95rem/1.4 var(--sans); }
 del, ins { padding: 0.06em 0.16em; border-radius: 3px; text-decoration-thickness: 1px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { background: var(--gone-wash); color: var(--gone); text-decoration-line: line-through; }
 ins { background: var(--come-wash); color: var(--come); text-decoration-line: underline; text-underline-offset: 0.2em; }
-.stale { border-bottom: 2px dotted var(--look); }
+.stale { border-bottom: 2px dotted var(--line); }
+.claim { border-bottom-color: var(--look); }
+.claim strong { color: var(--look); font-weight: 600; }
 .look { max-width: 44em; margin-top: 0.8rem; color: var(--look); font: 400 0.95rem/1.5 var(--sans); }
 .unchanged { margin-top: 0.9rem; padding: 0.7rem 1rem 0.8rem; border-inline-start: 3px solid var(--look); background: var(--look-wash); }
 .unchanged-title { color: var(--look); font: 600 0.88rem/1.5 var(--sans); }

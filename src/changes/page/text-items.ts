@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from '../../document/element.ts'
 import type {TextItem} from '../compare.ts'
-import type {SentenceChange} from '../compare-passages.ts'
+import type {SentenceChange, StaleSentence} from '../compare-passages.ts'
 import {alarmText, placeOf} from '../describe.ts'
 import {added, itemElement, markedSide, removed, sideBySide} from './item.ts'
 
@@ -56,13 +56,19 @@ function sentenceContent(sentence: SentenceChange, side: 'before' | 'after'): (E
       return side === 'after' ? [added(sentence.text)] : []
     case 'removed':
       return side === 'before' ? [removed(sentence.text)] : []
+    case 'stale':
+      return [side === 'after' ? staleSentence(sentence) : element('span', {className: ['same']}, [sentence.text])]
     default:
-      return [
-        element('span', {className: [sentence.kind === 'stale' && side === 'after' ? 'stale' : 'same']}, [
-          sentence.text,
-        ]),
-      ]
+      return [element('span', {className: ['same']}, [sentence.text])]
   }
+}
+
+/** With the words in it that hang on numbers, if there are some: those are the first to be read. */
+function staleSentence({text, claims = []}: StaleSentence): Element {
+  if (claims.length === 0) return element('span', {className: ['stale']}, [text])
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])(${claims.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+  const parts = text.split(words).map((part, at) => (at % 2 === 0 ? part : element('strong', {}, [part])))
+  return element('span', {className: ['stale', 'claim']}, parts)
 }
 
 function staleLine({sentences, values}: TextItem): readonly Element[] {
