@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type * as ResvgModule from '@resvg/resvg-wasm'
+import {outlineTexts} from '../pictures/outline-texts.ts'
 import {nameFace} from '../pictures/name-face.ts'
 import type {PictureFont, PictureJob, PictureResult} from '../pictures/picture-job.ts'
 
@@ -33,7 +34,7 @@ function makeAll(jobs: readonly PictureJob[], {Resvg}: typeof ResvgModule): void
 
 function make({svg, fonts, scale, background}: PictureJob, Resvg: typeof ResvgModule.Resvg): PictureResult {
   try {
-    const drawing = new Resvg(svg, {
+    const drawing = new Resvg(outlineTexts(svg, fonts), {
       font: {fontBuffers: fonts.map(named)},
       fitTo: {mode: 'zoom', value: scale},
       ...(background === undefined ? {} : {background}),
