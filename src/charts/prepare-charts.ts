@@ -1,6 +1,7 @@
 import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '../messages/charts.ts'
 import {report} from '../messages/message.ts'
 import type {ChartRequest, Merged, Table} from '../model.ts'
+import {plainTitle} from '../document/plain-title.ts'
 import {parseJson} from '../sources/parse-json.ts'
 import {isJsonObject, isVega} from './chart-job.ts'
 import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
@@ -55,7 +56,7 @@ function dataOf(spec: JsonObject, merged: Merged): Pick<ChartJob, 'tables' | 'ti
   const used = namedData(spec).names.flatMap((name) => merged.tables.get(name) ?? [])
   return {
     tables: Object.fromEntries(used.map((table) => [table.name, rowsOf(table, spec)])),
-    titles: Object.fromEntries(used.flatMap((table) => table.fields.map(({name, title}) => [name, title]))),
+    titles: Object.fromEntries(used.flatMap((table) => table.fields.map((field) => [field.name, plainTitle(field)]))),
   }
 }
 

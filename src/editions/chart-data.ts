@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {SKIP, visit} from '../visit.ts'
 import {formattedCell} from '../document/data-table-body.ts'
 import {element, hasClass, isElement, plainText} from '../document/element.ts'
+import {plainTitle} from '../document/plain-title.ts'
 import type {ChartRequest, Drawing, Field, Table} from '../model.ts'
 import {filled, type Words} from './words.ts'
 
@@ -81,9 +82,8 @@ function tableElement(table: Table, lang: string): Element {
   return element('table', {}, [caption, element('thead', {}, [element('tr', {}, heads)]), element('tbody', {}, rows)])
 }
 
-function headText({title, group, unit}: Field): string {
-  const named = group === undefined ? title : `${group}, ${title}`
-  return unit === undefined || unit === '' ? named : `${named} (${unit})`
+function headText(field: Field): string {
+  return field.group === undefined ? plainTitle(field) : `${field.group}, ${plainTitle(field)}`
 }
 
 function numeric({type}: Field): {className: string[]} | undefined {

@@ -81,7 +81,8 @@ function createFaces(fonts: readonly PictureFont[]): Faces {
       const ranked = fonts.toSorted((a, b) => rank(a) - rank(b))
       const [first] = ranked
       return {
-        every: (text) => first === undefined || Array.from(text).every((letter) => /\s/.test(letter) || has(first, letter)),
+        every: (text) =>
+          first === undefined || Array.from(text).every((letter) => /\s/.test(letter) || has(first, letter)),
         faceOf(letter) {
           const font = ranked.find((each) => has(each, letter))
           return font && open(font)

@@ -8,7 +8,7 @@ import {parse, stringify} from './sample-edition.ts'
 const attacks = {
   ...makeTable(
     'attacks',
-    {region: {title: 'Region'}, attacks: {type: 'integer', title: 'Attacks', unit: 'a year', group: '2021'}},
+    {region: {title: 'Region'}, attacks: {type: 'integer', title: 'Attacks[^a]', unit: 'a year', group: '2021'}},
     [
       {region: 'Sindh', attacks: 1009},
       {region: 'Punjab', attacks: null},
