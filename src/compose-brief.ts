@@ -9,6 +9,7 @@ import type {Config, Values} from './model.ts'
 import {loadBrief} from './sources/load-brief.ts'
 import {prepareTemplate} from './sources/prepare-template.ts'
 import {filesOf, validateBrief} from './sources/validate-brief.ts'
+import {checkRules} from './values/rules/check-rules.ts'
 import {evaluateOnce} from './values/evaluate-once.ts'
 
 /** A brief up to its document: what both editions are made of. */
@@ -35,6 +36,7 @@ export async function composeBrief(name: string, config: Config, effects: Effect
   const template = await prepareTemplate(brief, {config, files})
   stages.begin('evaluate')
   const values = await evaluateOnce({brief, sources, cache: effects.cache})
+  checkRules(brief, values)
   assertNoErrors(inputs)
   stages.begin('merge')
   const merged = await merge(brief, values)

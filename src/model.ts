@@ -2,6 +2,10 @@ import type {ElementContent, Root as HastRoot} from 'hast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 
+import type {Printed} from './printed.ts'
+
+export type {Origin, Printed} from './printed.ts'
+
 export type Edition = 'web' | 'print'
 
 /** What one run was asked to do: flags and defaults merged, once, at the edge. Paths are absolute. */
@@ -181,6 +185,18 @@ export interface ValueDefinitions {
   readonly file: VFile | undefined
   readonly values: ReadonlyMap<string, ValueDefinition>
   readonly views: ReadonlyMap<string, ViewDefinition>
+  readonly rules?: ReadonlyMap<string, RuleDefinition>
+}
+
+/** What the data must meet: see values/rules. */
+export interface RuleDefinition {
+  readonly name: string
+  readonly place: Point | undefined
+  readonly form: string
+  /** Of the shape that sources/rule-forms says. */
+  readonly argument: unknown
+  /** By how much figures may differ. */
+  readonly within?: number
 }
 
 export interface ValueDefinition {
@@ -198,6 +214,8 @@ export interface ValueDefinition {
   readonly format?: string
   readonly asOf?: string
   readonly source?: string
+  /** The label of the note that cites it. */
+  readonly note?: string
 }
 
 export interface ViewDefinition {
@@ -226,6 +244,8 @@ export interface Value {
   readonly format?: string
   readonly asOf?: string
   readonly source?: string
+  /** The label of the note that cites it. */
+  readonly note?: string
   /** As it stands in the text when nothing else is asked for. */
   readonly text: string
 }
@@ -237,24 +257,6 @@ export interface Values {
 }
 
 // Merged: no expressions left.
-
-/** What a printed text came from: a value, a cell of a table, an entry of the front matter, or nothing but the author. */
-export type Origin =
-  | {readonly kind: 'value'; readonly name: string}
-  | {readonly kind: 'cell'; readonly table: string; readonly row: number; readonly column: string}
-  | {readonly kind: 'name'; readonly name: string}
-  | {readonly kind: 'typed'}
-
-/** What an expression printed. */
-export interface Printed {
-  readonly text: string
-  readonly raw: unknown
-  readonly origin: Origin
-  /** The file of the expression, relative to the project, and its place there. */
-  readonly path: string
-  readonly start: Point | undefined
-  readonly end: Point | undefined
-}
 
 /** The texts of a brief in which each printed value stands between marks that carry its number: see merge/value-marks. */
 export interface MarkedTexts {

@@ -7,6 +7,8 @@ import type {Config, Document, Merged} from './model.ts'
 import {loadBrief} from './sources/load-brief.ts'
 import {filesOf, validateBrief} from './sources/validate-brief.ts'
 import {evaluate} from './values/evaluate.ts'
+import {checkRules} from './values/rules/check-rules.ts'
+import {evaluateOnce} from './values/evaluate-once.ts'
 
 /** A brief as its text stands, without editions. */
 export interface ReadBrief {
@@ -16,8 +18,11 @@ export interface ReadBrief {
   readonly document: Document
 }
 
+/** What it takes of the world. */
+export type ReadEffects = Pick<Effects, 'files' | 'stages'> & Partial<Pick<Effects, 'cache'>>
+
 /**
- * The pipeline of `buildBrief` as far as the document, for those who look at a brief without making it: no chart is
+ * The pipeline of `composeBrief` without charts and template, for those who look at a brief without making it: no chart is
  * drawn, no browser started, nothing written.
  *
  * @throws AuthorError at the end of the first stage that found mistakes
@@ -25,7 +30,7 @@ export interface ReadBrief {
 export async function readBrief(
   name: string,
   config: Pick<Config, 'project'>,
-  {files, stages}: Pick<Effects, 'files' | 'stages'>,
+  {files, stages, cache}: ReadEffects,
 ): Promise<ReadBrief> {
   stages.begin('load')
   const sources = await loadBrief(name, {config, files})
@@ -35,7 +40,8 @@ export async function readBrief(
   const brief = await validateBrief(sources)
   assertNoErrors(inputs)
   stages.begin('evaluate')
-  const values = await evaluate(brief)
+  const values = cache === undefined ? await evaluate(brief) : await evaluateOnce({brief, sources, cache})
+  checkRules(brief, values)
   assertNoErrors(inputs)
   stages.begin('merge')
   const merged = await merge(brief, values)

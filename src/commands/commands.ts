@@ -107,6 +107,39 @@ export const commands: Readonly<Record<string, Command>> = {
     examples: ['brief explain merge-unknown-name', 'brief explain'],
     load: async () => (await import('./explain.ts')).explainCommand,
   },
+  check: {
+    names: '[brief ...]',
+    summary: 'find numbers without a source, figures that disagree, slips',
+    about:
+      'Reads the named briefs, or all of them, as a reader does, and builds nothing. Every number of the text is bound ' +
+      '(a value printed it), declared ({{literal "38" source="..."}}, a quotation or a note), structural (a date, a ' +
+      'reference, a name) or loose. Loose numbers are listed, with what the data have to say to them; so are figures ' +
+      'that cannot be true together, and slips. The text with every number in the colour of its state goes to ' +
+      'output/<brief>/numbers.html. With --strict loose numbers and warnings are errors.',
+    options: ['project', 'output', 'strict', 'cache', 'format'],
+    examples: ['brief check', 'brief check after-kabul --strict', 'brief check --format json > check.json'],
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  values: {
+    names: '[brief ...]',
+    summary: 'show what each value is now, and where it is used',
+    about:
+      'Prints every value of the named briefs, or of all: its figure as it stands in the text, unit, as-of date and ' +
+      'source, and the places that use it. Nothing is built.',
+    options: ['project', 'cache', 'format'],
+    examples: ['brief values after-kabul', 'brief values --format json'],
+    load: async () => (await import('./values.ts')).valuesCommand,
+  },
+  'data add': {
+    names: '<file>',
+    summary: 'describe a new data file by looking at it',
+    about:
+      'Writes the schema of a CSV or JSON file of data/<brief>/ into datapackage.json: the types that all cells fit, the ' +
+      'texts for missing cells, a key. Correct titles, types and source afterwards.',
+    options: ['project'],
+    examples: ['brief data add data/rainfall/rain.csv'],
+    load: async () => (await import('./data-add.ts')).dataAddCommand,
+  },
 }
 
 export interface Command {

@@ -61,6 +61,12 @@ export const options = {
     setting: true,
     help: 'compute everything again: use nothing of what earlier runs kept, and keep nothing',
   },
+  format: {
+    type: 'text',
+    value: 'FORMAT',
+    choices: ['text', 'json'],
+    help: 'text for people or json for programs, on standard output (default: text)',
+  },
   json: {type: 'switch', help: 'print the result as JSON on standard output'},
   'accepted-only': {
     type: 'switch',

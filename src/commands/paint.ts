@@ -9,7 +9,7 @@ export interface Paint {
   readonly as: (severity: Message['severity']) => Painter
 }
 
-const colors: Readonly<Record<Message['severity'], number>> = {error: 31, warning: 33}
+const colors: Readonly<Record<Message['severity'], number>> = {error: 31, warning: 33, notice: 36}
 
 /** Colours for a terminal, or none. */
 export function paint(color: boolean): Paint {

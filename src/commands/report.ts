@@ -57,7 +57,8 @@ function messagesOf(result: BriefResult): JsonMessage[] {
   return [...placed, {file: undefined, line: undefined, column: undefined, ...result.refusal}]
 }
 
-function jsonOf(files: readonly VFile[]): JsonMessage[] {
+/** The messages of some files, in order. */
+export function jsonOf(files: readonly VFile[]): JsonMessage[] {
   return inOrder(files).map(({file, message}) => ({
     file: file.path,
     line: message.line,

@@ -2,6 +2,7 @@ import {listed, nearest} from '../messages/nearest.ts'
 import type {Cell, Table} from '../model.ts'
 import {fitsFormat, formatNames, formatValue, isFormat} from '../values/format.ts'
 import {shownCell, type MergeContext} from './merge-context.ts'
+import {wordHelpers} from './words/word-helpers.ts'
 import {failed, isShown, isTruthy, rawOf, show} from './shown.ts'
 
 export interface Invocation {
@@ -20,6 +21,8 @@ export const inlineHelpers: Readonly<Record<string, (invocation: Invocation) => 
   words: (invocation) => format({...invocation, args: [invocation.args[0], 'words']}),
   cell,
   page: ({args}) => show({raw: null, text: `[](#${textOf(args[0])} "page")`, isMarkdown: true}),
+  literal,
+  ...wordHelpers,
   eq: ({args: [a, b]}) => rawOf(a) === rawOf(b),
   ne: ({args: [a, b]}) => rawOf(a) !== rawOf(b),
   gt: (invocation) => compare(invocation, (order) => order > 0),
@@ -53,6 +56,18 @@ function format({args, written, context, misused}: Invocation): unknown {
     return failed
   }
   return show({...(isShown(value) ? value : {}), raw, text: formatValue(raw, {format, lang: context.lang}), format})
+}
+
+/** What the author types and declares: a number that comes from no data of the brief. */
+function literal({args: [value], named: {source}, context, misused}: Invocation): unknown {
+  const raw = rawOf(value)
+  if (isShown(value) || !isCell(raw) || raw === null) {
+    misused('a value in `literal`', 'the number as it should stand in the text, in quotes')
+    return failed
+  }
+  const cited = rawOf(source)
+  const origin = {kind: 'literal', ...(typeof cited === 'string' && {source: cited})} as const
+  return show({raw, text: formatValue(raw, {format: 'text', lang: context.lang}), origin})
 }
 
 /** The cell in the row whose first column holds `row`. */

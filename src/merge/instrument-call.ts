@@ -57,7 +57,7 @@ export function argument(notes: Notes, node: Expression, scope: Scope): Argument
   if (isCall(node)) {
     const called = call(notes, node, {scope, block: false})
     const made: hbs.AST.SubExpression = called === undefined ? failedCall(node.loc) : {...node, ...called}
-    return {node: made, written: {text: node.path.original, isName: false}}
+    return {node: made, written: {text: writtenCall(node), isName: false}}
   }
   if (!isPath(node)) return {node, written: {text: written(node), isName: false}}
   const path = maybeResolved(notes, node, scope)
@@ -145,12 +145,26 @@ function maybeWrongCount(helper: string, {count: [least, most]}: HelperShape, gi
   return [found, least === most ? `${least}` : `${least} to ${most}`]
 }
 
-function maybeWrongNames(helper: string, {named = []}: HelperShape, pairs: readonly hbs.AST.HashPair[]): Misuse {
+function maybeWrongNames(
+  helper: string,
+  {named = [], optional = []}: HelperShape,
+  pairs: readonly hbs.AST.HashPair[],
+): Misuse {
   const names = pairs.map((pair) => pair.key)
-  const strange = names.find((name) => !named.includes(name))
+  const strange = names.find((name) => !named.includes(name) && !optional.includes(name))
   if (strange !== undefined) return [`argument \`${strange}=\` of \`${helper}\``, 'none of that name']
   const lacking = named.find((name) => !names.includes(name))
   return lacking === undefined ? undefined : [`\`${helper}\` without \`${lacking}=\``, `\`${lacking}="..."\``]
+}
+
+/** A call as it was typed. */
+function writtenCall({path, params}: hbs.AST.SubExpression): string {
+  const parts = params.map((param) => (isCall(param) ? writtenCall(param) : quoted(param)))
+  return `(${[path.original, ...parts].join(' ')})`
+}
+
+function quoted(node: Expression): string {
+  return node.type === 'StringLiteral' ? `"${written(node)}"` : written(node)
 }
 
 function written(node: Expression): string {

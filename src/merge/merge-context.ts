@@ -90,9 +90,10 @@ export function shownCell(table: Table, field: Field, {index, lang}: {index: num
 }
 
 function shownValue(value: Value, lang: string): Shown {
-  const {name, raw, text, unit = null, format = null, asOf, source = null} = value
+  const {name, raw, text, unit = null, format = null, asOf, source = null, note: label} = value
   const origin = {kind: 'value', name} as const
-  return show({raw, text, unit, format, asOf: maybeDate(asOf, lang), source, sentence: name, origin})
+  const note = label === undefined ? null : show({raw: label, text: `[^${label}]`, isMarkdown: true})
+  return show({raw, text, unit, format, asOf: maybeDate(asOf, lang), source, note, sentence: name, origin})
 }
 
 /** An ISO date, which prints in words. */

@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars'
 import {
+  mergeExpectation,
   mergeHelperMisused,
   mergeMissingValue,
   mergeNotPrintable,
@@ -105,6 +106,7 @@ function blockHelpers(run: Run): [string, Handlebars.HelperDelegate][] {
   return [
     ['#if', conditional(run, true)],
     ['#unless', conditional(run, false)],
+    ['#expect', expected(run)],
     [
       '#each',
       function (this: unknown, ...all: unknown[]) {
@@ -134,6 +136,16 @@ function conditional(run: Run, wanted: boolean): Handlebars.HelperDelegate {
     const {args, options, call} = taken(run, all)
     if (isUnknown(run, call, {args, item: this})) return ''
     return isTruthy(args[0]) === wanted ? options.fn(this) : options.inverse(this)
+  }
+}
+
+/** Prints what it holds while the data support it; else the sentence is wrong, and a message says so. */
+function expected(run: Run): Handlebars.HelperDelegate {
+  return function (this: unknown, ...all: unknown[]) {
+    const {args, options, call} = taken(run, all)
+    if (isUnknown(run, call, {args, item: this})) return ''
+    if (!isTruthy(args[0])) run.report(call, mergeExpectation(call.written[0]?.text ?? ''))
+    return options.fn(this)
   }
 }
 

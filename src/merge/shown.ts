@@ -9,6 +9,8 @@ export interface Shown {
   readonly format?: string | null
   readonly asOf?: Shown | null
   readonly source?: string | null
+  /** A call of the note that cites it, as Markdown. */
+  readonly note?: Shown | null
   /** A value of a sentence, which must not be missing; cells of a table print a mark instead. */
   readonly sentence?: string
   /** The text is the author's own Markdown. */
@@ -18,7 +20,7 @@ export interface Shown {
 }
 
 /** Parts that an author reaches as `{{name.unit}}`. */
-export const shownParts: readonly string[] = ['raw', 'text', 'unit', 'format', 'asOf', 'source']
+export const shownParts: readonly string[] = ['raw', 'text', 'unit', 'format', 'asOf', 'source', 'note']
 
 const shown = Symbol('shown')
 

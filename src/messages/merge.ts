@@ -34,6 +34,12 @@ export function mergeHelperMisused(found: string, expected: string, usage: strin
   return error('merge-helper-misused', `Unexpected ${found}, expected ${expected}`, `Write it as \`${usage}\`.`)
 }
 
+/** `condition` as the author wrote it: `(gt after before)`. */
+export function mergeExpectation(condition: string): Message {
+  const note = 'Rewrite the sentence for what the data say now, or correct the data.'
+  return error('merge-expectation-failed', `Unexpected sentence, expected data in which \`${condition}\` holds`, note)
+}
+
 export function mergeNotPrintable(name: string, kind: string): Message {
   const note = 'Print one cell with `{{cell ...}}`, or go through the rows with `{{#each ...}}`.'
   return error('merge-helper-misused', `Unexpected ${kind} \`${name}\`, expected one value to print`, note)

@@ -1,10 +1,13 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 
+/** Errors stop a build, warnings are likely mistakes, notices are worth a look. */
+export type Severity = 'error' | 'warning' | 'notice'
+
 /** What is said to an author. `reason` reads "Unexpected X, expected Y"; `note` says what to do; `id` never changes. */
 export interface Message {
   readonly id: string
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly reason: string
   readonly note: string
 }
@@ -19,12 +22,7 @@ export type Place = Node | Position | Point | undefined
 export function report(file: VFile, place: Place, message: Message): void {
   const left = file.message(message.reason, {place: pointed(place), ruleId: message.id, source: 'brief'})
   left.note = message.note
-  left.fatal = message.severity === 'error'
-}
-
-/** How bad a message on a file is. */
-export function severityOf({fatal}: {readonly fatal?: boolean | null | undefined}): Message['severity'] {
-  return fatal === true ? 'error' : 'warning'
+  left.fatal = message.severity === 'notice' ? undefined : message.severity === 'error'
 }
 
 /** Thrown at the end of a stage whose files hold errors. The command prints the files' messages and ends with 1. */
@@ -52,6 +50,17 @@ export function error(id: string, reason: string, note: string): Message {
 /** Makes a warning. */
 export function warning(id: string, reason: string, note: string): Message {
   return {id, severity: 'warning', reason, note}
+}
+
+/** Makes a notice. */
+export function notice(id: string, reason: string, note: string): Message {
+  return {id, severity: 'notice', reason, note}
+}
+
+/** How bad a message on a file is. */
+export function severityOf({fatal}: {readonly fatal?: boolean | null | undefined}): Severity {
+  if (fatal === true) return 'error'
+  return fatal === false ? 'warning' : 'notice'
 }
 
 /** Thrown when something outside the files stands in the way: the browser, the output folder. The user can mend it. */

@@ -31,11 +31,12 @@ interface Gathering {
   path: string | undefined
 }
 
-function gather(node: ElementContent, into: Gathering): void {
+/** @param outer where the element begins that the node stands in, for texts of the program, which have no place */
+function gather(node: ElementContent, into: Gathering, outer?: Point): void {
   if (node.type === 'text') {
     into.path ??= node.data?.path
     // A place in the narrative says nothing about another file.
-    addText(node.value, node.data?.path === undefined ? node.position?.start : undefined, into)
+    addText(node.value, node.data?.path === undefined ? (node.position?.start ?? outer) : undefined, into)
   } else if (isElement(node, 'br')) addText(' ', undefined, into)
   else if (isElement(node) && hasClass(node, 'note-call')) addCall(node, into)
   else if (isElement(node)) addElement(node, into)
@@ -43,7 +44,7 @@ function gather(node: ElementContent, into: Gathering): void {
 
 function addElement(node: Element, into: Gathering): void {
   const start = into.text.length
-  for (const child of node.children) gather(child, into)
+  for (const child of node.children) gather(child, into, node.position?.start)
   const stretch = {start, end: into.text.length}
   const printed = printedIn(node)
   if (printed !== undefined) into.spans.push({kind: 'printed', ...stretch, printed})

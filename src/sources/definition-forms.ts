@@ -25,15 +25,22 @@ export const definitionForms: Readonly<Record<string, DefinitionForm>> = {
   first: column,
   last: column,
   mean: column,
+  median: column,
   cell: column,
   value: column,
   share: pair,
   difference: pair,
+  points: pair,
+  range: pair,
   'percent-change': pair,
   ratio: pair,
   rank: {
     fits: (argument) => isMap(argument) && isOperand(argument['of']) && column.fits(argument['in']),
     expected: '`{of: value, in: table.column}`',
+  },
+  top: {
+    fits: (argument) => isMap(argument) && column.fits(argument['of']) && column.fits(argument['by']),
+    expected: '`{of: table.column, by: table.column, count: 3}`',
   },
   text: {fits: isOperand, expected: 'a text'},
   sql: {

@@ -18,6 +18,7 @@ export const besideSchema = map({
     v.pipe(v.string('a date'), v.check(isIsoDate, 'a date that exists, as `2022`, `2022-10` or `2022-10-31`')),
   ),
   source: v.exactOptional(text),
+  note: v.exactOptional(v.pipe(text, v.regex(/^[^\s\]]+$/, 'the label of a note, as `gauge`'))),
 })
 
 export const viewSchema = map({
@@ -44,4 +45,5 @@ export const viewSchema = map({
 export const definitionsSchema = map({
   values: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isMap, 'a map of values by name'), {}),
   views: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isMap, 'a map of views by name'), {}),
+  rules: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isMap, 'a map of rules by name'), {}),
 })

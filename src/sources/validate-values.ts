@@ -18,6 +18,7 @@ import {parseYaml} from './parse-yaml.ts'
 import type {Path, Placed} from './placed.ts'
 import {kindOf, reportIssues} from './report-issues.ts'
 import {isMap} from './shapes.ts'
+import {validateRule} from './validate-rule.ts'
 
 /** The definitions of values.yaml that are of the right shape; the others are reported and left out. */
 export function validateValues(file: VFile | undefined): ValueDefinitions {
@@ -40,6 +41,7 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
     file,
     values: named(parts['values'], 'values', (name, input) => validateValue(name, input, target)),
     views: named(parts['views'], 'views', (name, input) => validateView(name, input, target)),
+    rules: named(parts['rules'], 'rules', (name, input) => validateRule(name, input, target)),
   }
 
   function named<Definition>(
@@ -59,8 +61,8 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u
-const PARTS = ['values', 'views']
-const BESIDE = ['where', 'title', 'unit', 'format', 'asOf', 'source']
+const PARTS = ['values', 'views', 'rules']
+const BESIDE = ['where', 'title', 'unit', 'format', 'asOf', 'source', 'note']
 const VIEW = ['sql', 'title', 'fields', 'source']
 const TEXTS = ['sql', 'text']
 const FORMS = Object.keys(definitionForms)

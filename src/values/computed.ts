@@ -13,4 +13,4 @@ export interface Computed {
 export type Results = Map<string, Computed | undefined>
 
 /** Gives the value of that name, or undefined where it failed or does not exist; says so itself. */
-export type Operand = (name: string) => Computed | undefined
+export type Operand = (name: string) => Promise<Computed | undefined>

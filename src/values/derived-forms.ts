@@ -7,36 +7,44 @@ import {placeIn} from './place-in.ts'
 
 type Pair = readonly [string | number, string | number]
 
-type Form = 'share' | 'difference' | 'percent-change' | 'ratio'
+type Form = 'share' | 'difference' | 'percent-change' | 'ratio' | 'points' | 'range'
 
 const operands: Readonly<Record<Form, string>> = {
   share: '`[part, whole]`',
   difference: '`[from, to]`',
   'percent-change': '`[from, to]`',
   ratio: '`[first, second]`',
+  points: '`[from, to]`',
+  range: '`[lowest, highest]`',
 }
 
 /** Computes a form over two values or numbers, exactly on their decimal digits; what is divided by zero is missing. */
-export function derive(evaluation: Evaluation, definition: ValueDefinition, operand: Operand): Computed | undefined {
+export async function derive(
+  evaluation: Evaluation,
+  definition: ValueDefinition,
+  operand: Operand,
+): Promise<Computed | undefined> {
   const {form, argument} = definition
   if (!isForm(form)) return undefined
   if (!isPair(argument)) {
     evaluation.report(placeIn(definition, [form]), valuesArgument(form, `two values or numbers, ${operands[form]}`))
     return undefined
   }
-  const first = maybeNumber(evaluation, definition, {argument, index: 0, operand})
-  const second = maybeNumber(evaluation, definition, {argument, index: 1, operand})
+  const first = await maybeNumber(evaluation, definition, {argument, index: 0, operand})
+  const second = await maybeNumber(evaluation, definition, {argument, index: 1, operand})
   if (first === undefined || second === undefined) return undefined
+  if (form === 'range') return {raw: [first, second], type: 'number', format: 'range'}
   const raw = first === null || second === null ? null : combine(form, decimalOf(first), decimalOf(second))
-  return {raw, type: 'number', ...(form === 'share' || form === 'percent-change' ? {format: 'percent'} : {})}
+  const format = form === 'share' || form === 'percent-change' ? 'percent' : form === 'points' ? 'points' : undefined
+  return {raw, type: 'number', format}
 }
 
 /** An operand's number, null where it is missing; undefined, after a message, where there is none. */
-function maybeNumber(
+async function maybeNumber(
   {definitions, report}: Evaluation,
   definition: ValueDefinition,
   {argument, index, operand}: {readonly argument: Pair; readonly index: 0 | 1; readonly operand: Operand},
-): number | null | undefined {
+): Promise<number | null | undefined> {
   const name = argument[index]
   const place = placeIn(definition, [definition.form, index])
   if (typeof name === 'number') return name
@@ -44,7 +52,7 @@ function maybeNumber(
     report(place, valuesUnknownValue(name, definitions.values.keys()))
     return undefined
   }
-  const computed = operand(name)
+  const computed = await operand(name)
   if (computed === undefined) return undefined
   if (computed.raw === null || typeof computed.raw === 'number') return computed.raw
   report(place, valuesNotNumber(definition.form, name))
@@ -52,7 +60,7 @@ function maybeNumber(
 }
 
 function combine(form: Form, first: Decimal, second: Decimal): number | null {
-  if (form === 'difference') return numberOf(subtract(second, first))
+  if (form === 'difference' || form === 'points') return numberOf(subtract(second, first))
   if (form === 'ratio') return quotient(first, second) ?? null
   if (form === 'share') return quotient(first, second, 100n) ?? null
   return quotient(subtract(second, first), first, 100n) ?? null

@@ -2,23 +2,26 @@ import {valuesCycle, valuesFormatMisfit, valuesUnknownFormat} from '../messages/
 import type {ValueDefinition} from '../model.ts'
 import type {Computed, Operand, Results} from './computed.ts'
 import {derive} from './derived-forms.ts'
+import {evaluateSql} from './evaluate-sql.ts'
 import type {Evaluation} from './evaluation.ts'
+import {maybeFilled} from './fill-names.ts'
 import {fitsFormat, formatNames, isFormat} from './format.ts'
 import {placeIn} from './place-in.ts'
 import {evaluateRank} from './rank.ts'
 import {evaluateShortForm, shortForms} from './short-forms.ts'
+import {evaluateTop} from './top.ts'
 
 /**
- * Computes a value after those that it names. The results of SQL values are there already.
+ * Computes a value after those that it names: in its argument, or in double braces in its SQL and conditions.
  *
  * @returns undefined for a value that fails, after a message
  */
-export function evaluateValue(
+export async function evaluateValue(
   evaluation: Evaluation,
   results: Results,
   definition: ValueDefinition,
-): Computed | undefined {
-  return checked(evaluation, definition, compute({evaluation, results, chain: []}, definition))
+): Promise<Computed | undefined> {
+  return checked(evaluation, definition, await compute({evaluation, results, chain: []}, definition))
 }
 
 interface Run {
@@ -28,7 +31,7 @@ interface Run {
   readonly chain: readonly string[]
 }
 
-function compute(run: Run, definition: ValueDefinition): Computed | undefined {
+async function compute(run: Run, definition: ValueDefinition): Promise<Computed | undefined> {
   const {evaluation, results, chain} = run
   const {name, place} = definition
   if (results.has(name)) return results.get(name)
@@ -38,22 +41,30 @@ function compute(run: Run, definition: ValueDefinition): Computed | undefined {
     results.set(name, undefined)
     return undefined
   }
-  const operand: Operand = (other) => {
+  const operand: Operand = async (other) => {
     const found = evaluation.definitions.values.get(other)
-    return found === undefined ? undefined : compute({...run, chain: [...chain, name]}, found)
+    return found === undefined ? undefined : await compute({...run, chain: [...chain, name]}, found)
   }
-  const computed = evaluateForm(evaluation, definition, operand)
+  const filled = await maybeFilled(evaluation, definition, operand)
+  const computed = filled && (await evaluateForm(evaluation, filled, operand))
   // A member of a circle has its result, none, from the message about the circle.
   if (!results.has(name)) results.set(name, computed)
   return results.get(name)
 }
 
-function evaluateForm(evaluation: Evaluation, definition: ValueDefinition, operand: Operand): Computed | undefined {
+async function evaluateForm(
+  evaluation: Evaluation,
+  definition: ValueDefinition,
+  operand: Operand,
+): Promise<Computed | undefined> {
   const {form, argument} = definition
+  const {database} = evaluation
+  if (form === 'sql') return database && (await evaluateSql({...evaluation, database}, definition))
   if (form === 'text') return {raw: typeof argument === 'number' ? argument : String(argument)}
-  if (form === 'rank') return evaluateRank(evaluation, definition, operand)
+  if (form === 'rank') return await evaluateRank(evaluation, definition, operand)
+  if (form === 'top') return evaluateTop(evaluation, definition)
   if (shortForms.includes(form)) return evaluateShortForm(evaluation, definition)
-  return derive(evaluation, definition, operand)
+  return await derive(evaluation, definition, operand)
 }
 
 function checked(

@@ -2,7 +2,6 @@ import {report} from '../messages/message.ts'
 import type {Brief, Table, Value, ValueDefinition, Values} from '../model.ts'
 import type {Computed, Results} from './computed.ts'
 import {openDatabase} from './database.ts'
-import {evaluateSql} from './evaluate-sql.ts'
 import {evaluateValue} from './evaluate-value.ts'
 import {evaluateViews} from './evaluate-views.ts'
 import type {Evaluation} from './evaluation.ts'
@@ -11,8 +10,7 @@ import {formatValue} from './format.ts'
 /**
  * Computes the views and values of a brief from its data.
  *
- *     resources ──> views, each after those it reads ──> SQL values ─┐
- *                     └──> short forms, each after those it names <──┘
+ *     resources ──> views, each after those it reads ──> values, each after those it names
  *
  * Mistakes are left on `values.yaml`, all of them; a value or view that has one is missing from the result.
  */
@@ -25,33 +23,19 @@ export async function evaluate(brief: Brief): Promise<Values> {
     lang: frontMatter.lang,
     report: (place, message) => report(definitions.file ?? brief.narrative, place, message),
   }
-  const {tables, results} = await evaluateQueries(basis)
-  return {values: evaluateValues({...basis, tables}, results), tables}
-}
-
-async function evaluateQueries(
-  basis: Evaluation,
-): Promise<{tables: ReadonlyMap<string, Table>; results: ReadonlyMap<string, Computed | undefined>}> {
-  const {definitions, tables: resources} = basis
-  const queries = [...definitions.values.values()].filter(({form}) => form === 'sql')
+  const hasQueries = [...definitions.values.values()].some(({form}) => form === 'sql')
   // Without SQL the database, which takes a while to load, has nothing to do.
-  if (queries.length === 0 && definitions.views.size === 0) return {tables: resources, results: new Map()}
-
+  if (!hasQueries && definitions.views.size === 0) return {values: await evaluateValues(basis), tables: resources}
   using database = await openDatabase([...resources.values()])
   const tables = await evaluateViews({...basis, database})
-  const results = new Map<string, Computed | undefined>()
-  for (const query of queries) results.set(query.name, await evaluateSql({...basis, tables, database}, query))
-  return {tables, results}
+  return {values: await evaluateValues({...basis, tables, database}), tables}
 }
 
-function evaluateValues(
-  evaluation: Evaluation,
-  queried: ReadonlyMap<string, Computed | undefined>,
-): ReadonlyMap<string, Value> {
-  const results: Results = new Map(queried)
+async function evaluateValues(evaluation: Evaluation): Promise<ReadonlyMap<string, Value>> {
+  const results: Results = new Map<string, Computed | undefined>()
   const values = new Map<string, Value>()
   for (const definition of evaluation.definitions.values.values()) {
-    const computed = evaluateValue(evaluation, results, definition)
+    const computed = await evaluateValue(evaluation, results, definition)
     if (computed !== undefined) values.set(definition.name, valueOf(definition, computed, evaluation.lang))
   }
   return values
@@ -70,6 +54,7 @@ function valueOf(definition: ValueDefinition, computed: Computed, lang: string):
     ...(format !== undefined && {format}),
     ...(asOf !== undefined && {asOf}),
     ...(source !== undefined && {source}),
+    ...(definition.note !== undefined && {note: definition.note}),
     text: formatValue(raw, {format, type, unit, lang}),
   }
 }

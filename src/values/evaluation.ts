@@ -11,6 +11,8 @@ export interface Evaluation {
   readonly lang: string
   /** Leaves a message on the file of the definitions. */
   readonly report: (place: Point | undefined, message: Message) => void
+  /** Open where the definitions have SQL. */
+  readonly database?: Database
 }
 
 /** What views and SQL values get to see. */

@@ -35,7 +35,7 @@ const numberFormats: Readonly<Record<string, NumberFormat>> = {
   year: ({decimal}) => roundHalfUp(decimal, 0),
 }
 
-const otherFormats = ['date', 'month-year', 'text', 'list']
+const otherFormats = ['date', 'month-year', 'text', 'list', 'range']
 
 /** The named formats. */
 export const formatNames: readonly string[] = Object.keys(numberFormats).concat(otherFormats)
@@ -46,7 +46,7 @@ export const formatNames: readonly string[] = Object.keys(numberFormats).concat(
  */
 export function formatValue(raw: Cell | readonly Cell[], options: FormatOptions): string {
   if (raw === null) return missingText
-  if (isList(raw)) return formatList(raw, options)
+  if (isList(raw)) return options.format === 'range' ? formatRange(raw, options) : formatList(raw, options)
   if (typeof raw === 'number') return formatNumber(raw, options)
   if (typeof raw === 'boolean') return String(raw)
   return formatText(raw, options)
@@ -65,6 +65,7 @@ export function isFormat(name: string): boolean {
 /** Whether a value can be written in a format: no words as numbers, no numbers as dates. Missing values fit all. */
 export function fitsFormat(raw: Cell | readonly Cell[], format: string): boolean {
   if (raw === null || format === 'text' || format === 'list') return true
+  if (format === 'range') return isList(raw)
   if (isList(raw)) return false
   if (format === 'year') return typeof raw === 'number' || maybeFormatDate(String(raw), 'year', 'en') !== undefined
   if (format === 'date' || format === 'month-year') {
@@ -118,6 +119,12 @@ function formatList(raw: readonly Cell[], {lang, format, ...options}: FormatOpti
   const itemFormat = format === 'list' ? undefined : format
   const items = raw.map((item) => formatValue(item, {...options, format: itemFormat, lang}))
   return new Intl.ListFormat(localeOf(lang), {type: 'conjunction'}).format(items)
+}
+
+/** From the lowest to the highest, with an en dash; one figure where both are the same. */
+function formatRange(raw: readonly Cell[], {lang}: FormatOptions): string {
+  const texts = raw.map((item) => formatValue(item, {lang}))
+  return [...new Set(texts)].join('–')
 }
 
 function isList(raw: Cell | readonly Cell[]): raw is readonly Cell[] {

@@ -11,11 +11,11 @@ import {meets} from './where.ts'
  * value or number, among the column's numbers. Equal numbers share the better place. `by` is `descending` by default,
  * so that the largest number is first.
  */
-export function evaluateRank(
+export async function evaluateRank(
   evaluation: Evaluation,
   definition: ValueDefinition,
   operand: Operand,
-): Computed | undefined {
+): Promise<Computed | undefined> {
   const {argument} = definition
   const place = placeIn(definition, ['rank', 'of'])
   if (!isRank(argument)) {
@@ -26,7 +26,7 @@ export function evaluateRank(
     return undefined
   }
   const column = maybeColumn(evaluation, definition, argument.in)
-  const found = column && maybeRanked(evaluation, {column, of: argument.of, place}, operand)
+  const found = column && (await maybeRanked(evaluation, {column, of: argument.of, place}, operand))
   if (column === undefined || found === undefined) return undefined
   const number = found.raw
   if (typeof number !== 'number') {
@@ -39,16 +39,16 @@ export function evaluateRank(
 }
 
 /** What is ranked: the cell of the row of that name, the value of that name, or the number itself. */
-function maybeRanked(
+async function maybeRanked(
   {definitions, report}: Evaluation,
   {column: {table, field}, of, place}: {column: Column; of: string | number; place: ValueDefinition['place']},
   operand: Operand,
-): Pick<Computed, 'raw'> | undefined {
+): Promise<Pick<Computed, 'raw'> | undefined> {
   const key = table.fields[0]?.name ?? ''
   const row = table.rows.find((each) => meets(each[key] ?? null, of))
   if (row !== undefined) return {raw: row[field.name] ?? null}
   if (typeof of === 'number') return {raw: of}
-  if (definitions.values.has(of)) return operand(of)
+  if (definitions.values.has(of)) return await operand(of)
   const keys = table.rows.map((each) => String(each[key] ?? ''))
   report(place, valuesNotRanked(of, key, [...keys, ...definitions.values.keys()]))
   return undefined

@@ -16,6 +16,7 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   min: (cells) => extreme(cells, (a, b) => a < b),
   max: (cells) => extreme(cells, (a, b) => a > b),
   mean: (cells) => quotient(total(cells), decimalOf(cells.length)) ?? null,
+  median: (cells) => median(cells.map(Number).toSorted((a, b) => a - b)),
 }
 
 /** The forms over one column: `sum: table.column`. `value` and `cell` want exactly one row. */
@@ -28,7 +29,7 @@ export function evaluateShortForm(evaluation: Evaluation, definition: ValueDefin
   const rows = column && maybeRowsWhere(evaluation, definition, column.table)
   if (column === undefined || rows === undefined) return undefined
   const {table, field} = column
-  if ((form === 'sum' || form === 'mean') && !isNumeric(field)) {
+  if (['sum', 'mean', 'median'].includes(form) && !isNumeric(field)) {
     evaluation.report(placeIn(definition, [form]), valuesNotNumber(form, `${table.name}.${field.name}`))
     return undefined
   }
@@ -59,12 +60,21 @@ function maybeCell(
 function presentation(form: string, {table, field}: Column): Omit<Computed, 'raw'> {
   const {type, format, unit} = field
   if (form === 'count') return {type: 'integer', table}
-  if (form === 'mean') return {type: 'number', table, unit, format: format === 'integer' ? undefined : format}
+  if (form === 'mean' || form === 'median')
+    return {type: 'number', table, unit, format: format === 'integer' ? undefined : format}
   return {type, table, unit, format}
 }
 
 function isNumeric({type}: Field): boolean {
   return type === 'integer' || type === 'number'
+}
+
+/** The middle of sorted numbers; of two middle ones half their sum. */
+function median(numbers: readonly number[]): number | null {
+  const upper = numbers[Math.floor(numbers.length / 2)]
+  const lower = numbers[Math.ceil(numbers.length / 2) - 1]
+  if (upper === undefined || lower === undefined) return null
+  return quotient(add(decimalOf(lower), decimalOf(upper)), decimalOf(2)) ?? null
 }
 
 /** Exact; whole numbers, which most columns hold, take the short way. */

@@ -135,7 +135,10 @@ test.each([
   ['{{attacks} and', 'Unexpected `}` at the end of an expression, expected `}}`'],
   ['{{format attacks}}', 'Unexpected 1 argument of `format`, expected 2'],
   ['{{format "attacks" "integer"}}', 'Unexpected text `"attacks"`, expected the name `attacks` without quotes'],
-  ['{{#average attacks}}a{{/average}}', 'Unexpected helper `average`, expected `each`, `if`, `unless` or `with`'],
+  [
+    '{{#average attacks}}a{{/average}}',
+    'Unexpected helper `average`, expected `each`, `if`, `expect`, `unless` or `with`',
+  ],
 ])('says in %s what to write', (text, reason) => {
   expect(mergeOne(text, values).file.messages.map((message) => message.reason)).toEqual([reason])
 })

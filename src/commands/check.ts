@@ -1,0 +1,51 @@
+import {join} from 'node:path'
+import {createCache, createNoCache} from '../effects/cache.ts'
+import {createFiles} from '../effects/files.ts'
+import {createStages} from '../effects/stages.ts'
+import type {Config} from '../model.ts'
+import {checkAll, type CheckResult} from '../numbers/check-all.ts'
+import {stateCounts} from '../numbers/state-counts.ts'
+import {listBriefs} from '../sources/list-briefs.ts'
+import type {Call} from './commands.ts'
+import {messageText} from './message-text.ts'
+import {resolveConfig} from './resolve-config.ts'
+import {exits, type Surroundings} from './surroundings.ts'
+import {UsageError} from './usage-error.ts'
+
+/** `brief check`: what is wrong with the text of briefs, and where their numbers come from. Nothing is built. */
+export async function checkCommand(call: Call, surroundings: Surroundings): Promise<number> {
+  const {terminal} = surroundings
+  const results = await checkBriefs(resolveConfig(call, surroundings), surroundings)
+  terminal.status(undefined)
+  if (call.flags.format === 'json' || call.flags.json === true) {
+    const {checkJson} = await import('../numbers/check-json.ts')
+    terminal.out(`${JSON.stringify(checkJson(results), undefined, 2)}\n`)
+  } else terminal.err(results.map((result) => resultText(result, terminal.color)).join(''))
+  return results.every(({ok}) => ok) ? exits.done : exits.mistakes
+}
+
+async function checkBriefs(config: Config, {terminal}: Surroundings): Promise<readonly CheckResult[]> {
+  const files = createFiles(config)
+  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, files)
+  if (briefs.length === 0) {
+    throw new UsageError(`no brief in ${join(config.project, 'content')}, expected folders with a brief.md`)
+  }
+  const cache = config.cache ? createCache() : createNoCache()
+  try {
+    const results = await checkAll({...config, briefs}, {files, cache, stages: createStages(terminal)})
+    for (const {name, page} of results) {
+      if (page !== undefined) await files.write(join(config.output, name, 'numbers.html'), page)
+    }
+    return results
+  } finally {
+    await cache.close()
+  }
+}
+
+function resultText({name, files, numbers}: CheckResult, color: boolean): string {
+  const messages = messageText(files, {color})
+  if (numbers === undefined) return `${messages}${name}: its numbers wait until the errors are mended\n`
+  const counts = stateCounts(numbers)
+  const told = (['bound', 'declared', 'structural', 'loose'] as const).map((state) => `${counts[state]} ${state}`)
+  return `${messages}${name}: ${numbers.length} numbers: ${told.join(', ')}\n`
+}

@@ -1,0 +1,56 @@
+import type {VFile} from 'vfile'
+import {AuthorError, severityOf} from '../messages/message.ts'
+import {settleMessages} from '../messages/settle.ts'
+import type {Config} from '../model.ts'
+import {readBrief, type ReadEffects} from '../read-brief.ts'
+import type {AuditedNumber} from './audit.ts'
+import {checkBrief} from './check-brief.ts'
+import {renderNumbers} from './page/render-numbers.ts'
+
+/** What was found in one brief. */
+export interface CheckResult {
+  readonly name: string
+  readonly ok: boolean
+  readonly files: readonly VFile[]
+  /** Undefined where mistakes keep the text from being read. */
+  readonly numbers: readonly AuditedNumber[] | undefined
+  /** The page of numbers, with them. */
+  readonly page: string | undefined
+}
+
+/** Checks the briefs that `config` names, one after another. When strict, loose numbers count as warnings do: errors. */
+export async function checkAll(config: Config, effects: ReadEffects): Promise<readonly CheckResult[]> {
+  const results: CheckResult[] = []
+  for (const name of config.briefs) results.push(await checked(name, config, effects))
+  return results
+}
+
+async function checked(name: string, config: Config, effects: ReadEffects): Promise<CheckResult> {
+  try {
+    const brief = await readBrief(name, config, effects)
+    effects.stages.begin('check')
+    const {numbers, passages} = checkBrief(brief)
+    const files = brief.inputs
+    if (config.strict) raiseLoose(files)
+    settleMessages(files, config)
+    const ok = !files.some(({messages}) => messages.some((message) => severityOf(message) === 'error'))
+    const page = renderNumbers({
+      title: brief.document.frontMatter.title,
+      lang: brief.document.frontMatter.lang,
+      passages,
+      numbers,
+      definitions: brief.merged.brief.definitions.values,
+    })
+    return {name, ok, files, numbers, page}
+  } catch (cause) {
+    if (!(cause instanceof AuthorError)) throw cause
+    settleMessages(cause.files, config)
+    return {name, ok: false, files: cause.files, numbers: undefined, page: undefined}
+  }
+}
+
+function raiseLoose(files: readonly VFile[]): void {
+  for (const {messages} of files) {
+    for (const message of messages) if (message.ruleId === 'numbers-loose') message.fatal = false
+  }
+}
