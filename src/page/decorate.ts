@@ -1,8 +1,7 @@
 import type {PlaceRequest, PlannedPage} from '../pages/measured.ts'
-import {extentOf} from './boxes.ts'
 import type {Frame} from './collect.ts'
+import type {Galley} from './measure.ts'
 import type {Piece} from './pieces.ts'
-import type {ContinuedHead} from './tables.ts'
 
 /** Puts each page's running heads and folio on it: read by eyes alone, since the text itself says where it is. */
 export function placeFurniture({furniture, page}: PlaceRequest): void {
@@ -35,49 +34,76 @@ export function placeRule({
   document.body.append(overlay)
 }
 
+/** A change of the document that is worked out while nothing has moved, and made later: see `placePages`. */
+export type Change = () => void
+
 /** Repeats the head of each table that goes on, above the first row on the page. */
-export function placeHeads(
+export function prepareHeads(
   request: PlaceRequest,
-  {pieces, heads}: {pieces: readonly Piece[]; heads: readonly ContinuedHead[]},
+  {element: column, pieces, heads}: Pick<Galley, 'element' | 'pieces' | 'heads'>,
   textTop: (page: number) => number,
-): void {
-  for (const {copy} of heads) copy.remove()
-  const placed: {copy: HTMLElement; top: number; table: Element}[] = []
-  for (const [index, planned] of request.pages.entries()) {
+): Change {
+  const headOf = new Map(heads.map((head) => [head.table, head]))
+  const placed = request.pages.flatMap((planned, index) => {
     const table = maybeContinued(planned, pieces)
-    const head = heads.find((one) => one.table === table)
-    if (head === undefined) continue
-    const copy = head.copy.cloneNode(true) as HTMLElement
-    copy.style.visibility = ''
-    head.table.parentElement?.append(copy)
-    placed.push({copy, table: head.table, top: textTop(index)})
-  }
-  // An element placed absolutely counts from the nearest placed ancestor, whichever that is: see where it came to stand.
-  const shifts = placed.map(({copy, table, top}) => ({
-    x: table.getBoundingClientRect().left - copy.getBoundingClientRect().left,
-    y: top - extentOf(copy).top,
-  }))
-  for (const [index, {x, y}] of shifts.entries()) {
-    const style = placed[index]?.copy.style
-    const zoom = Number(style?.zoom === '' ? 1 : style?.zoom)
-    if (style) Object.assign(style, {left: `${x / zoom}px`, top: `${y / zoom}px`})
+    const head = table && headOf.get(table)
+    if (head === undefined) return []
+    const {copy} = head
+    const parent = head.table.parentElement ?? column
+    const place = {left: head.table.getBoundingClientRect().left + scrollX, top: textTop(index)}
+    return [{parent, copy, place, origin: maybeOrigin(parent, column)}]
+  })
+  return () => {
+    for (const {copy} of heads) copy.remove()
+    for (const {parent, copy, place, origin} of placed) {
+      const head = copy.cloneNode(true) as HTMLElement
+      head.style.visibility = ''
+      parent.append(head)
+      standAt(head, place, origin)
+    }
   }
 }
 
-/** Takes figures out of the column; they stand where `standAt` says, with nothing of theirs left behind. */
-export function liftFloats(floats: readonly {element: HTMLElement; top: number}[]): void {
-  const widths = floats.map(({element}) => element.getBoundingClientRect())
-  for (const [index, {element}] of floats.entries()) {
-    const width = widths[index]?.width ?? 0
-    Object.assign(element.style, {position: 'absolute', left: '0', top: '0', width: `${width}px`})
-  }
-  const shifts = floats.map(({element, top}, index) => {
-    const now = element.getBoundingClientRect()
-    return {x: (widths[index]?.left ?? 0) - now.left, y: top - now.top - scrollY}
+/** Takes figures out of the column; they stand where they are told, with nothing of theirs left behind. */
+export function prepareFloats(floats: readonly {element: HTMLElement; top: number}[], column: Element): Change {
+  const lifted = floats.map(({element, top}) => {
+    const {left, width} = element.getBoundingClientRect()
+    const origin = maybeOrigin(element.parentElement ?? column, column)
+    return {element, width, place: {left: left + scrollX, top}, origin}
   })
-  for (const [index, {element}] of floats.entries()) {
-    Object.assign(element.style, {left: `${shifts[index]?.x ?? 0}px`, top: `${shifts[index]?.y ?? 0}px`})
+  return () => {
+    for (const {element, width, place, origin} of lifted) {
+      Object.assign(element.style, {position: 'absolute', width: `${width}px`})
+      standAt(element, place, origin)
+    }
   }
+}
+
+interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+/**
+ * What the place of an absolutely placed child counts from, where that moves with nothing that pages move: an ancestor
+ * of the whole column, or the page. Else it is only known when all stands.
+ */
+function maybeOrigin(parent: Element, column: Element): Place | undefined {
+  for (let element: Element | null = parent; element !== null; element = element.parentElement) {
+    if (getComputedStyle(element).position === 'static') continue
+    if (!element.contains(column)) return undefined
+    const {left, top} = element.getBoundingClientRect()
+    return {left: left + scrollX + element.clientLeft, top: top + scrollY + element.clientTop}
+  }
+  return {left: 0, top: 0}
+}
+
+function standAt(element: HTMLElement, {left, top}: Place, origin: Place | undefined): void {
+  Object.assign(element.style, {left: '0', top: '0'})
+  const zoom = Number(element.style.zoom === '' ? 1 : element.style.zoom)
+  const now = origin === undefined ? element.getBoundingClientRect() : undefined
+  const from = origin ?? {left: (now?.left ?? 0) + scrollX, top: (now?.top ?? 0) + scrollY}
+  Object.assign(element.style, {left: `${(left - from.left) / zoom}px`, top: `${(top - from.top) / zoom}px`})
 }
 
 /** How far the wash of a box that is cut reaches beyond its text. */
@@ -93,25 +119,22 @@ export interface Slice {
 }
 
 /** Paints a box that is cut part by part, so that nothing of it shows between its pages. */
-export function paintSlices(slices: readonly Slice[]): void {
-  const boxes = slices.map(({frame: {element}}) => {
+export function prepareSlices(slices: readonly Slice[]): Change {
+  const parts = slices.map(({frame: {element}, top, bottom, isFirst, isLast}) => {
     const {left, width} = element.getBoundingClientRect()
-    return {left, width, look: lookOf(getComputedStyle(element))}
-  })
-  for (const [index, {frame, top, bottom, isFirst, isLast}] of slices.entries()) {
-    const {left = 0, width = 0, look = {}} = boxes[index] ?? {}
     const from = isFirst ? top : top - bleed
     const part = makeOverlay({left: left + scrollX, top: from, width})
-    Object.assign(part.style, {
-      ...look,
-      height: `${(isLast ? bottom : bottom + bleed) - from}px`,
-      boxSizing: 'border-box',
-      zIndex: '-1',
-    })
+    const height = `${(isLast ? bottom : bottom + bleed) - from}px`
+    Object.assign(part.style, lookOf(getComputedStyle(element)), {height, boxSizing: 'border-box', zIndex: '-1'})
     if (!isFirst) part.style.borderTopWidth = '0'
     if (!isLast) part.style.borderBottomWidth = '0'
-    document.body.append(part)
-    Object.assign(frame.element.style, {background: 'none', borderColor: 'transparent', boxShadow: 'none'})
+    return {element, part}
+  })
+  return () => {
+    document.body.append(...parts.map(({part}) => part))
+    for (const {element} of parts) {
+      Object.assign(element.style, {background: 'none', borderColor: 'transparent', boxShadow: 'none'})
+    }
   }
 }
 
@@ -147,7 +170,7 @@ export function fillPageNumbers(pageOf: Readonly<Record<string, number>>): void 
   }
 }
 
-function maybeContinued({flow, end}: PlannedPage, pieces: readonly Piece[]): Element | undefined {
+function maybeContinued({flow, end}: PlannedPage, pieces: readonly Piece[]): HTMLTableElement | undefined {
   const piece = flow < end ? pieces[flow] : undefined
   if (piece === undefined || piece.room === 0 || piece.anchor.kind !== 'row') return undefined
   return piece.anchor.row.closest('table') ?? undefined

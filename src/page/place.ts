@@ -1,6 +1,6 @@
 import type {PlaceRequest} from '../pages/measured.ts'
 import {extentOf} from './boxes.ts'
-import {fillPageNumbers, liftFloats, paintSlices, placeFurniture, placeHeads, placeRule} from './decorate.ts'
+import {fillPageNumbers, placeFurniture, placeRule, prepareFloats, prepareHeads, prepareSlices} from './decorate.ts'
 import {slicesOf} from './frames.ts'
 import {createLayout, type Layout} from './layout.ts'
 import type {Galley} from './measure.ts'
@@ -56,6 +56,13 @@ export function placePages(galley: Galley, request: PlaceRequest): Placed {
     element: galley.notesElement,
   })
   const {left, width} = galley.notesElement.getBoundingClientRect()
+  const floats = floatsOf(galley, request, layout)
+  const changes = [
+    prepareFloats(floats, galley.element),
+    prepareSlices(slicesOf(galley, request.pages, layout.topOf)),
+    prepareHeads(request, galley, layout.textTop),
+  ]
+  // From here on things move: to look where they are would have all of it laid out each time.
   const columns = [insert(text), insert(notes)]
   fillPageNumbers(request.pageOf)
   for (const {target, index} of areas) {
@@ -64,11 +71,7 @@ export function placePages(galley: Galley, request: PlaceRequest): Placed {
     placeRule({top: target - Math.round(request.page.gap / 3), left: left + scrollX, width, continued})
   }
   placeFurniture(request)
-  // From here on each step looks where things have come to stand.
-  const floats = floatsOf(galley, request, layout)
-  liftFloats(floats)
-  paintSlices(slicesOf(galley, request.pages, layout.topOf))
-  placeHeads(request, galley, layout.textTop)
+  for (const change of changes) change()
   return {columns, floats}
 }
 

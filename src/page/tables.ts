@@ -69,11 +69,12 @@ function keepSpans(rows: readonly HTMLTableRowElement[], pieces: readonly Piece[
   }
 }
 
-/** The widths of the columns, from the first row that has a cell for each. */
+/** The widths of the columns, from the first row that has a cell for each, as they are in the table's own measure. */
 function widthsOf(table: HTMLTableElement): {widths: readonly number[]; width: number} {
   const row = [...table.rows].find(({cells}) => [...cells].every((cell) => cell.colSpan === 1))
-  const widths = [...(row?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width)
-  return {widths, width: table.getBoundingClientRect().width}
+  const zoom = Number(table.style.zoom === '' ? 1 : table.style.zoom)
+  const widths = [...(row?.cells ?? [])].map((cell) => cell.getBoundingClientRect().width / zoom)
+  return {widths, width: table.getBoundingClientRect().width / zoom}
 }
 
 function copyHead(
