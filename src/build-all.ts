@@ -20,14 +20,28 @@ export interface BriefResult {
 
 /**
  * Builds the briefs that `config` names, one after another. A brief with mistakes does not keep the
- * others from being built.
+ * others from being built. Then the index of all briefs is made again.
  *
  * @throws what is neither an author's mistake nor a refusal of the surroundings: a fault of the program
  */
 export async function buildAll(config: Config, effects: Effects): Promise<readonly BriefResult[]> {
   const results: BriefResult[] = []
   for (const name of config.briefs) results.push(await attempt(name, config, effects))
+  if (config.editions.includes('web') && results.some(({ok}) => ok)) results.push(...(await indexed(config, effects)))
   return results
+}
+
+/** @returns a result only where the index could not be written */
+async function indexed(config: Config, effects: Effects): Promise<BriefResult[]> {
+  const {publishSite} = await import('./site/publish-site.ts')
+  try {
+    await publishSite(config, effects)
+    return []
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause
+    const timings = effects.stages.timings()
+    return [{name: 'index.html', ok: false, built: undefined, files: [], refusal: cause.told, timings}]
+  }
 }
 
 async function attempt(name: string, config: Config, effects: Effects): Promise<BriefResult> {

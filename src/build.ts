@@ -8,6 +8,7 @@ import type {Effects} from './effects/effects.ts'
 import {writeManifest} from './manifest.ts'
 import {assertSettled} from './messages/settle.ts'
 import type {Config} from './model.ts'
+import {maybePageFacts} from './site/page-facts.ts'
 import {collectVersions} from './versions.ts'
 
 /** What a build made, and the files it came from with their warnings. */
@@ -56,7 +57,8 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   const versions = await collectVersions(effects)
   const record = writeRecord(composed, pages)
   const made = [...outputs, record]
-  const manifest = writeManifest({name, config, inputs, outputs: made, values, versions, pages, audit})
+  const page = maybePageFacts(composed.document, outputs)
+  const manifest = writeManifest({name, config, inputs, outputs: made, values, versions, pages, audit, page})
   const folder = join(config.output, name)
   await files.publish(folder, [...made, manifest])
   return {folder, outputs: [...made, manifest].map(({path}) => path), files: inputs, pages}

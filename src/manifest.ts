@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import type {Audit} from './pdf/audit/audit-pdf.ts'
 import type {Config, OutputFile, Values} from './model.ts'
+import type {PageFacts} from './site/page-facts.ts'
 
 export interface ManifestInput {
   readonly name: string
@@ -14,6 +15,8 @@ export interface ManifestInput {
   readonly pages: number | undefined
   /** What was found when the PDF was read back. */
   readonly audit: Audit | undefined
+  /** What an index of briefs says of the page, if there is one. */
+  readonly page?: PageFacts | undefined
 }
 
 /**
@@ -27,6 +30,7 @@ export function writeManifest(input: ManifestInput): OutputFile {
     editions: input.config.editions,
     pages: input.pages,
     audit: input.audit,
+    page: input.page,
     versions: input.versions,
     values: Object.fromEntries(
       [...input.values.values.values()].map(({name, text, raw, unit, asOf, source}) => [

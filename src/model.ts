@@ -102,6 +102,8 @@ export interface FrontMatter {
   /** Short form of the title for running heads. */
   readonly shortTitle?: string
   readonly abbreviations: Readonly<Record<string, string>>
+  /** The same brief in other languages, by language: the name of a brief of the project, or an address. */
+  readonly translations?: Readonly<Record<string, string>>
   /** Depth to which sections are numbered: 0 (none) to 3. */
   readonly numberSections: number
   readonly template: string

@@ -1,5 +1,6 @@
 import type {DataPackage, Document, Drawing, Table} from '../model.ts'
 import type {Template} from '../sources/template.ts'
+import type {SharePicture} from './web/share-picture.ts'
 
 /** What an edition is rendered from. */
 export interface EditionInput {
@@ -21,6 +22,8 @@ export interface EditionInput {
   readonly pageUrl?: string
   /** Whether the page is wanted as a single file too. */
   readonly standalone?: boolean
+  /** The picture for previews of the page, where it has an address; it may still be being drawn. */
+  readonly sharePicture?: Promise<SharePicture>
   /** Of the data. */
   readonly licenses?: DataPackage['licenses']
 }

@@ -35,7 +35,9 @@ export async function collectFonts(
 ): Promise<CollectedFonts> {
   const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).filter(isPrinted)
   const collected = await Promise.all(families.map((family) => collectFamily(family, points, readPackage)))
-  const uncovered = points.filter((point) => isPainted(point) && collected.every((one) => one.uncovered.has(point)))
+  const uncovered = points.filter(
+    (point) => collected.length > 0 && isPainted(point) && collected.every((one) => one.uncovered.has(point)),
+  )
   return {
     faces: collected.flatMap((family) => family.faces),
     uncovered: uncovered.sort((a, b) => a - b).map((point) => String.fromCodePoint(point)),

@@ -1,4 +1,5 @@
 import type {Effects} from '../effects/effects.ts'
+import {checkOutputs} from '../links/check-outputs.ts'
 import {assertNoErrors} from '../messages/message.ts'
 import type {Brief, Config, Document, Drawing, Merged, OutputFile} from '../model.ts'
 import type {Audit} from '../pdf/audit/audit-pdf.ts'
@@ -39,7 +40,19 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   const [print, web] = await Promise.all([printing.result, making])
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
   const printedFiles = print === undefined ? [] : [{path: pdf, content: print.pdf}]
-  return {outputs: [...(web?.outputs ?? []), ...printedFiles], pages: print?.pages, audit: print?.audit}
+  const outputs = [...(web?.outputs ?? []), ...printedFiles]
+  checkLinks(input, outputs, pdf)
+  return {outputs, pages: print?.pages, audit: print?.audit}
+}
+
+/** @throws AuthorError when a link of the page leads nowhere */
+function checkLinks({document, merged, template}: EditionsInput, outputs: readonly OutputFile[], pdf: string): void {
+  const {narrative} = merged.brief
+  const shell = template.files.get(template.manifest.parts.web)
+  if (shell === undefined) throw new Error(`Template ${template.name} has no web shell`)
+  // The manifest and, whichever editions are made now, the PDF stand beside the page.
+  checkOutputs({document, outputs, alsoThere: ['manifest.json', pdf], narrative, shell})
+  assertNoErrors([narrative, shell])
 }
 
 interface Given {
@@ -51,7 +64,7 @@ interface Given {
 
 function editionInput({document, drawings, merged, template}: EditionsInput, given: Given): EditionInput {
   const {config, effects, pdf} = given
-  const pageUrl = maybePageUrl(document, config)
+  const pageUrl = maybePageUrl({name: document.name, url: document.frontMatter.url}, config)
   return {
     document,
     drawings,
@@ -86,10 +99,23 @@ async function rendered(
   effects: Effects,
 ): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const pictures = await makePictures(edition.drawings, edition.template.manifest.fonts, effects)
-  const {html, files, standalone, uncovered} = await renderWeb({...edition, pictures}, printing)
+  const [pictures, share] = await Promise.all([
+    makePictures(edition.drawings, edition.template.manifest.fonts, effects),
+    shared(edition, effects),
+  ])
+  const {html, files, standalone, uncovered} = await renderWeb({...edition, pictures, ...share}, printing)
   const single = standalone === undefined ? [] : [{path: `${edition.document.name}.html`, content: standalone}]
   return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
+}
+
+/** Only a page that has an address is shared. The picture is drawn on another core while the page is made. */
+async function shared(edition: EditionInput, effects: Effects): Promise<Pick<EditionInput, 'sharePicture'>> {
+  if (edition.pageUrl === undefined) return {}
+  const {drawSharePicture} = await import('./web/share-picture.ts')
+  const sharePicture = drawSharePicture(edition, effects)
+  // Whoever waits for it meets the failure.
+  sharePicture.catch(() => {})
+  return {sharePicture}
 }
 
 interface Printing {

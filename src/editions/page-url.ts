@@ -1,15 +1,14 @@
-import type {Config, Document} from '../model.ts'
+import type {Config} from '../model.ts'
 
 /**
  * The address at which a brief's page will stand: the one that the brief itself says, or its folder below the base
  * address. Ends with `/` where it is a folder's, so that what stands beside the page resolves against it.
  */
 export function maybePageUrl(
-  {frontMatter, name}: Pick<Document, 'frontMatter' | 'name'>,
+  {name, url}: {readonly name: string; readonly url?: string | undefined},
   {baseUrl}: Pick<Config, 'baseUrl'>,
 ): string | undefined {
-  const own = frontMatter.url
-  if (own !== undefined && URL.canParse(own)) return withSlash(new URL(own)).href
+  if (url !== undefined && URL.canParse(url)) return withSlash(new URL(url)).href
   return baseUrl === undefined ? undefined : new URL(`${encodeURIComponent(name)}/`, baseUrl).href
 }
 

@@ -102,6 +102,24 @@ export interface PictureDoor {
   readonly close: () => Promise<void>
 }
 
+export interface LinkDoor {
+  /** Asks whether a page of the web is there. */
+  readonly probe: (address: string) => Promise<Probe>
+  readonly now: () => number
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+/** What a server answered, or why it did not. */
+export type Probe =
+  | {
+      readonly status: number
+      /** Where the page went for good. */
+      readonly moved?: string
+      /** Milliseconds that the server asks us to wait. */
+      readonly retryAfter?: number
+    }
+  | {readonly failure: string}
+
 export interface CacheDoor {
   /** What was kept under the key; undefined when nothing was, or when it cannot be trusted. Never fails. */
   readonly maybeGet: (key: CacheKey) => Promise<Uint8Array | undefined>

@@ -40,6 +40,7 @@ const absent: Readonly<Record<keyof FrontMatter, null>> = {
   contact: null,
   shortTitle: null,
   abbreviations: null,
+  translations: null,
   numberSections: null,
   template: null,
   options: null,

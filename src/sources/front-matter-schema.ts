@@ -59,6 +59,7 @@ export const frontMatterSchema = map({
     ),
     2,
   ),
+  translations: v.exactOptional(mapOf(text)),
   template: v.exactOptional(name, 'policy-brief'),
   options: v.exactOptional(
     mapOf(v.union([v.string(), v.number(), v.boolean()], 'text, a number, `true` or `false`')),

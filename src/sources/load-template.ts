@@ -32,6 +32,17 @@ export async function loadTemplate(
   return await readTemplate(name, home, files)
 }
 
+/** Reads a template by name; undefined where there is none. */
+export async function maybeLoadInstalledTemplate(
+  name: string,
+  {config, files}: LoadOptions,
+): Promise<TemplateSources | undefined> {
+  const homes = [config.project, BUNDLED]
+  const names = await Promise.all(homes.map((home) => files.folders(join(home, 'templates'))))
+  const home = homes.find((_home, index) => names[index]?.includes(name))
+  return home === undefined ? undefined : await readTemplate(name, home, files)
+}
+
 /** The names of all templates that a brief of the project can ask for, sorted. */
 export async function templateNames({config, files}: LoadOptions): Promise<readonly string[]> {
   const names = await Promise.all([config.project, BUNDLED].map((home) => files.folders(join(home, 'templates'))))

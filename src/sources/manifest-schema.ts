@@ -35,7 +35,13 @@ export const manifestSchema = map({
   name,
   title: name,
   version: name,
-  parts: map({web: name, print: name, furniture: name, partials: v.exactOptional(listOf(name), [])}),
+  parts: map({
+    web: name,
+    print: name,
+    furniture: name,
+    index: v.exactOptional(name),
+    partials: v.exactOptional(listOf(name), []),
+  }),
   styles: map({
     shared: v.exactOptional(listOf(name), []),
     web: v.exactOptional(listOf(name), []),

@@ -33,6 +33,8 @@ export interface TemplateParts {
   readonly print: string
   /** Running heads and folios, rendered once per page. */
   readonly furniture: string
+  /** The page that lists several briefs. */
+  readonly index?: string
   readonly partials: readonly string[]
 }
 

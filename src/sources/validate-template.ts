@@ -68,6 +68,7 @@ function partPaths({parts, styles, chartTheme}: TemplateManifest): [Path, string
     [['parts', 'web'], parts.web],
     [['parts', 'print'], parts.print],
     [['parts', 'furniture'], parts.furniture],
+    ...(parts.index === undefined ? [] : ([[['parts', 'index'], parts.index]] satisfies [Path, string][])),
     ...indexed(['parts', 'partials'], parts.partials),
     ...indexed(['styles', 'shared'], styles.shared),
     ...indexed(['styles', 'web'], styles.web),

@@ -29,6 +29,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'print-smaller': 'tests/e2e/stress.test.ts',
   'print-too-tall': 'tests/e2e/cli.test.ts',
   'print-too-wide': 'tests/unit/editions/report-pages.test.ts',
+  // The cases ask nothing of the web.
+  'links-gone': 'tests/unit/links/check-external.test.ts',
+  'links-moved': 'tests/unit/links/check-external.test.ts',
+  'links-unreachable': 'tests/unit/links/check-external.test.ts',
   // The folder is none of the author's files.
   'output-unwritable': 'tests/unit/sources/files.test.ts',
   // A link out of the project, a huge file, a file without permissions: none can be kept in a repository.

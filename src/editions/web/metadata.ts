@@ -4,6 +4,7 @@ import type {collectShellData} from '../shell-data.ts'
 import {seriesNumber} from '../citation.ts'
 import {markup} from '../shells.ts'
 import type {Download} from './downloads.ts'
+import type {SharePicture} from './share-picture.ts'
 
 type ShellData = ReturnType<typeof collectShellData>
 
@@ -16,7 +17,20 @@ export interface Meta {
 
 /** What search engines, reference managers and link previews read of the brief. */
 export function collectMetas(input: EditionInput, data: ShellData): Meta[] {
-  return [...plainMetas(input, data), ...citationMetas(input, data), ...previewMetas(data)]
+  return [...plainMetas(input, data), ...citationMetas(input, data), ...previewMetas(input, data)]
+}
+
+/** The picture of a preview, at its whole address: others fetch it. */
+export function pictureMetas(picture: SharePicture | undefined, {pageUrl}: EditionInput): Meta[] {
+  if (picture === undefined) return []
+  const property = (name: string, content: string | number): Meta => ({key: 'property', name, content: String(content)})
+  return [
+    property('og:image', absoluteAddress(picture.file.path, pageUrl)),
+    property('og:image:width', picture.width),
+    property('og:image:height', picture.height),
+    property('og:image:alt', picture.alt),
+    {key: 'name', name: 'twitter:card', content: 'summary_large_image'},
+  ]
 }
 
 /** The brief as schema.org's Report, in a form that cannot end the script element that it stands in. */
@@ -42,19 +56,28 @@ export function renderJsonLd(input: EditionInput, data: ShellData, downloads: re
     keywords: data.keywords === '' ? undefined : data.keywords,
     license: data.licenseUrl ?? data.license,
     identifier: data.doi === undefined ? undefined : `https://doi.org/${data.doi}`,
-    url: data.url,
+    url: input.pageUrl ?? data.url,
+    accessibilityFeature: ['alternativeText', 'structuralNavigation', 'tableOfContents'],
     encoding: input.pdf && {'@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: pdfUrl(input)},
-    isBasedOn: downloads.map(({title, href}) => ({
-      '@type': 'Dataset',
-      name: title,
-      distribution: {
-        '@type': 'DataDownload',
-        encodingFormat: 'text/csv',
-        contentUrl: absoluteAddress(href, input.pageUrl),
-      },
-    })),
+    isBasedOn: downloads.map((download) => describeDataset(download, input, data)),
   }
   return markup(JSON.stringify(report).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter))
+}
+
+/** Searches for data sets want a description of fifty characters and more: title, the brief, and when it was so. */
+function describeDataset({name, title, href}: Download, {tables, pageUrl, licenses}: EditionInput, data: ShellData) {
+  const table = tables.get(name)
+  return {
+    '@type': 'Dataset',
+    name: title,
+    description: table?.description ?? `${title}: data of “${data.titleText}”`,
+    dateModified: table?.asOf,
+    creator: table?.sources.map((source) => ({'@type': 'Organization', name: source.title, url: source.path})),
+    license: licenses?.find(({path}) => path !== undefined)?.path ?? data.licenseUrl,
+    variableMeasured: table?.fields.map((field) => field.title),
+    isAccessibleForFree: true,
+    distribution: {'@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absoluteAddress(href, pageUrl)},
+  }
 }
 
 function plainMetas({document}: EditionInput, data: ShellData): Meta[] {
@@ -80,13 +103,13 @@ function citationMetas(input: EditionInput, data: ShellData): Meta[] {
   ]
 }
 
-function previewMetas(data: ShellData): Meta[] {
+function previewMetas({pageUrl}: EditionInput, data: ShellData): Meta[] {
   const properties = {
     'og:type': 'article',
     'og:title': data.titleText,
     'og:description': descriptionOf(data),
     'og:site_name': data.institution,
-    'og:url': data.url,
+    'og:url': pageUrl ?? data.url,
     'og:locale': data.lang.replaceAll('-', '_'),
     'article:published_time': data.dateIso,
   }

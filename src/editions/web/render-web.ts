@@ -10,18 +10,19 @@ import {placeCharts} from '../place-charts.ts'
 import {imageBytes, placeImages} from '../place-images.ts'
 import {renderContent, type Transform} from '../render-content.ts'
 import {collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
-import {compileShell, joinStyles, markup} from '../shells.ts'
+import {compileShell, markup} from '../shells.ts'
 import {filled, wordsOf, type Words} from '../words.ts'
 import {withPolicy} from './content-policy.ts'
 import {collectDownloads, collectDrawings, placeDownloads, type Downloads} from './downloads.ts'
 import {dropPages} from './drop-pages.ts'
 import {createStyleHoist} from './hoist-styles.ts'
-import {collectMetas, renderJsonLd, absoluteAddress} from './metadata.ts'
-import {minifyCss} from './minify-css.ts'
+import {absoluteAddress, collectMetas, pictureMetas, renderJsonLd, type Meta} from './metadata.ts'
 import {collectCitations, collectDataPackage, type Offer} from './offers.ts'
 import {placePermalinks} from './permalinks.ts'
 import {placeScrollRegions} from './scroll-regions.ts'
 import {embedFiles} from './standalone.ts'
+import {styleSheet} from './style-sheet.ts'
+import {collectTranslations} from './translations.ts'
 import {markNoteCalls, noteAnchors, placeBackLinks} from './web-notes.ts'
 
 export interface WebEdition {
@@ -46,7 +47,7 @@ export async function renderWeb(
   const made = collectWebData(input)
   const shell = compileShell(template, template.manifest.parts.web, 'web')
   // Rendered once without styles, to see which characters the fonts must have.
-  const whole = shell({...made.data, preloads: [], stylesheet: ''})
+  const whole = shell({...made.data, metas: made.metas, stylesheet: ''})
   const {faces, uncovered} = await collectFonts(whole, template.manifest.fonts, input.readPackage)
   const {css, files: fonts} = fontsAsFiles(faces, 'assets/')
   const sheet = styleSheet(template, [css, made.styles])
@@ -55,30 +56,29 @@ export async function renderWeb(
     content: imageBytes(path, input.images),
   }))
   const files = [sheet, ...fonts, ...images, ...made.files]
-  const pdf = await printed
-  const data = {...made.data, stylesheet: markup(`<link rel="stylesheet" href="${sheet.path}">`)}
-  const render = (offered: PrintedFile | undefined, preloads: readonly string[]) =>
-    shell({...data, preloads, ...pdfData(offered, input)})
+  const [pdf, picture] = await Promise.all([printed, input.sharePicture])
+  const data = {
+    ...made.data,
+    metas: [...made.metas, ...pictureMetas(picture, input)],
+    stylesheet: markup(`<link rel="stylesheet" href="${sheet.path}">`),
+  }
+  const render = (offered: PrintedFile | undefined) => shell({...data, ...pdfData(offered, input)})
   return {
-    html: withPolicy(render(pdf, preloadsOf(fonts, input)), {standalone: false}),
-    files,
+    html: withPolicy(render(pdf), {standalone: false}),
+    files: picture === undefined ? files : [...files, picture.file],
     // The PDF is not in it: its link is left out unless it leads to the web.
     standalone:
       input.standalone === true
-        ? withPolicy(embedFiles(render(input.pageUrl === undefined ? undefined : pdf, []), files), {standalone: true})
+        ? withPolicy(embedFiles(render(input.pageUrl === undefined ? undefined : pdf), files), {standalone: true})
         : undefined,
     uncovered,
   }
 }
 
-/** The fonts that any page needs first. Browsers refuse to fetch ahead from a file system: only where the page is published. */
-function preloadsOf(fonts: readonly OutputFile[], {pageUrl}: EditionInput): string[] {
-  return pageUrl === undefined ? [] : fonts.map(({path}) => path).filter((path) => /-normal\./.test(path))
-}
-
 interface Made {
   /** What the shell is given, but for the styles. */
   readonly data: Readonly<Record<string, unknown>>
+  readonly metas: readonly Meta[]
   /** Rules that this page needs beside the template's. */
   readonly styles: string
   readonly files: readonly OutputFile[]
@@ -108,9 +108,10 @@ function collectWebData(input: EditionInput): Made {
       dataPackage: dataPackage && linkOf(dataPackage.archive),
       citations: citations.map(linkOf),
       canonical: input.pageUrl,
-      metas: collectMetas(input, data),
+      translations: collectTranslations(input),
       jsonLd: renderJsonLd(input, data, downloads.tables),
     },
+    metas: collectMetas(input, data),
     styles: [noteAnchors(document.notes), styles].join('\n'),
     files: [...offered, ...(dataPackage ? [dataPackage.description, dataPackage.archive.file] : [])],
   }
@@ -169,14 +170,6 @@ function pdfKind({pages, bytes}: PrintedFile, words: Words): string {
 
 function linkOf({title, href, kind}: Offer) {
   return {title, href, kind}
-}
-
-/** `assets/brief.0123456789.css`, as all below `assets/`: a new content has a new name. */
-function styleSheet(template: EditionInput['template'], own: readonly string[]): OutputFile {
-  const {shared, web} = template.manifest.styles
-  const [fonts = '', ...rest] = own
-  const content = [fonts, minifyCss([joinStyles(template, [...shared, ...web]), ...rest].join('\n'))].join('\n')
-  return {path: `assets/brief.${shortHash(content)}.css`, content}
 }
 
 /** `assets/images/dam.0123456789.png`: a browser may keep it for ever. */

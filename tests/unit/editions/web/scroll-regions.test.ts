@@ -16,6 +16,13 @@ test('a table without a caption is called a table', () => {
   )
 })
 
+test('no two regions have the same name', () => {
+  const labels = [
+    ...regions('<table></table><h2>A <i>b</i></h2><table></table><table></table>').matchAll(/aria-label="([^"]+)"/g),
+  ]
+  expect(labels.map(([, label]) => label)).toEqual(['Table', 'Table: A b', 'Table: A b (2)'])
+})
+
 test('a chart scrolls in its own region', () => {
   expect(regions('<figure><p class="label">Figure 2</p><div class="chart"></div></figure>')).toBe(
     '<figure><p class="label">Figure 2</p>' +

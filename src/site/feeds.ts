@@ -1,0 +1,63 @@
+import type {PageFacts} from './page-facts.ts'
+
+export interface AddressedEntry extends PageFacts {
+  /** Of its page, whole. */
+  readonly address: string
+}
+
+/** The addresses of all pages for search engines (sitemaps.org). */
+export function writeSitemap(entries: readonly AddressedEntry[], baseUrl: string): string {
+  const urls = [{address: baseUrl, date: undefined}, ...entries].map(({address, date}) => {
+    const changed = date === undefined ? '' : `<lastmod>${date}</lastmod>`
+    return `<url><loc>${escaped(address)}</loc>${changed}</url>`
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>\n',
+  ].join('\n')
+}
+
+/** The briefs as an Atom feed. Its times are the briefs' dates: a feed that is made again is the same. */
+export function writeFeed(
+  entries: readonly AddressedEntry[],
+  {title, baseUrl}: {title: string; baseUrl: string},
+): string {
+  const dates = entries.map(({date}) => timeOf(date)).toSorted()
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(entries[0]?.lang ?? 'en')}">`,
+    `<title>${escaped(title)}</title>`,
+    `<id>${escaped(baseUrl)}</id>`,
+    `<link href="${escaped(baseUrl)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escaped(new URL('feed.xml', baseUrl).href)}"/>`,
+    `<updated>${dates.at(-1) ?? timeOf(undefined)}</updated>`,
+    ...entries.map((entry) => feedEntry(entry, title)),
+    '</feed>\n',
+  ].join('\n')
+}
+
+function feedEntry({address, title, subtitle, description, date, authors, lang}: AddressedEntry, feed: string): string {
+  const summary = description ?? subtitle
+  return [
+    `<entry xml:lang="${escaped(lang)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<id>${escaped(address)}</id>`,
+    `<link href="${escaped(address)}"/>`,
+    `<updated>${timeOf(date)}</updated>`,
+    ...(authors.length > 0 ? authors : [feed]).map((name) => `<author><name>${escaped(name)}</name></author>`),
+    ...(summary === undefined ? [] : [`<summary>${escaped(summary)}</summary>`]),
+    '</entry>',
+  ].join('\n')
+}
+
+/** Midnight of the day, of the month's or the year's first where the day is not known. */
+function timeOf(date = '1970'): string {
+  const [year = '1970', month = '01', day = '01'] = date.split('-')
+  return `${year}-${month}-${day}T00:00:00Z`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
