@@ -19,6 +19,8 @@ export interface Config {
   readonly baseUrl?: string | undefined
   /** Whether the web edition is wanted as a single file too. */
   readonly standalone?: boolean
+  /** Hosts and beginnings of addresses that are not asked when links are checked. */
+  readonly skipLinks?: readonly string[]
   /** The browser that the user named, by flag or BRIEF_BROWSER. */
   readonly browser: string | undefined
   /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */

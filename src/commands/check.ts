@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {createCache, createNoCache} from '../effects/cache.ts'
+import type {LinkDoor} from '../effects/effects.ts'
 import {createFiles} from '../effects/files.ts'
 import {createStages} from '../effects/stages.ts'
 import type {Config} from '../model.ts'
@@ -15,7 +16,7 @@ import {UsageError} from './usage-error.ts'
 /** `brief check`: what is wrong with the text of briefs, and where their numbers come from. Nothing is built. */
 export async function checkCommand(call: Call, surroundings: Surroundings): Promise<number> {
   const {terminal} = surroundings
-  const results = await checkBriefs(resolveConfig(call, surroundings), surroundings)
+  const results = await checkBriefs(resolveConfig(call, surroundings), call, surroundings)
   terminal.status(undefined)
   if (call.flags.format === 'json' || call.flags.json === true) {
     const {checkJson} = await import('../numbers/check-json.ts')
@@ -24,7 +25,11 @@ export async function checkCommand(call: Call, surroundings: Surroundings): Prom
   return results.every(({ok}) => ok) ? exits.done : exits.mistakes
 }
 
-async function checkBriefs(config: Config, {terminal}: Surroundings): Promise<readonly CheckResult[]> {
+async function checkBriefs(
+  config: Config,
+  {flags}: Call,
+  {terminal, signal}: Surroundings,
+): Promise<readonly CheckResult[]> {
   const files = createFiles(config)
   const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, files)
   if (briefs.length === 0) {
@@ -32,7 +37,8 @@ async function checkBriefs(config: Config, {terminal}: Surroundings): Promise<re
   }
   const cache = config.cache ? createCache() : createNoCache()
   try {
-    const results = await checkAll({...config, briefs}, {files, cache, stages: createStages(terminal)})
+    const links = flags.links === true ? await openWeb(signal) : undefined
+    const results = await checkAll({...config, briefs}, {files, cache, stages: createStages(terminal), links})
     for (const {name, page} of results) {
       if (page !== undefined) await files.write(join(config.output, name, 'numbers.html'), page)
     }
@@ -40,6 +46,12 @@ async function checkBriefs(config: Config, {terminal}: Surroundings): Promise<re
   } finally {
     await cache.close()
   }
+}
+
+/** Only who asks for it goes on the web. */
+async function openWeb(signal: AbortSignal): Promise<LinkDoor> {
+  const {createLinkDoor} = await import('../effects/links.ts')
+  return createLinkDoor({signal})
 }
 
 function resultText({name, files, numbers}: CheckResult, color: boolean): string {

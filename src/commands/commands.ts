@@ -115,9 +115,15 @@ export const commands: Readonly<Record<string, Command>> = {
       '(a value printed it), declared ({{literal "38" source="..."}}, a quotation or a note), structural (a date, a ' +
       'reference, a name) or loose. Loose numbers are listed, with what the data have to say to them; so are figures ' +
       'that cannot be true together, and slips. The text with every number in the colour of its state goes to ' +
-      'output/<brief>/numbers.html. With --strict loose numbers and warnings are errors.',
-    options: ['project', 'output', 'strict', 'cache', 'format'],
-    examples: ['brief check', 'brief check after-kabul --strict', 'brief check --format json > check.json'],
+      'output/<brief>/numbers.html. With --strict loose numbers and warnings are errors. ' +
+      'With --links, and only then, the pages that the text links to are asked for.',
+    options: ['project', 'output', 'strict', 'links', 'skip-links', 'cache', 'format'],
+    examples: [
+      'brief check',
+      'brief check after-kabul --strict',
+      'brief check --links --skip-links x.com',
+      'brief check --format json > check.json',
+    ],
     load: async () => (await import('./check.ts')).checkCommand,
   },
   values: {

@@ -32,6 +32,16 @@ export const options = {
     setting: true,
     help: 'also make <brief>.html: the page in one file, with its fonts, images and data inside',
   },
+  links: {
+    type: 'switch',
+    help: 'also ask the web whether the pages that the text links to are there (answers are kept for a week)',
+  },
+  'skip-links': {
+    type: 'list',
+    value: 'HOST',
+    setting: true,
+    help: 'a host, or the beginning of an address, that `--links` does not ask; may be repeated',
+  },
   // No setting: it belongs to a machine, and a project that came from someone else would run what it names.
   browser: {
     type: 'text',

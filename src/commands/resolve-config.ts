@@ -25,6 +25,7 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     editions: editions[flags.edition ?? 'all'],
     baseUrl: baseUrlOf(flags['base-url']),
     standalone: flags.standalone === true,
+    ...(flags['skip-links'] && {skipLinks: flags['skip-links']}),
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
     strict: flags.strict ?? false,
     silence,

@@ -6,7 +6,8 @@ import {reportExternal} from './report-external.ts'
 
 export interface AskOptions {
   readonly links: LinkDoor
-  readonly cache: CacheDoor
+  /** Keeps answers between runs. */
+  readonly cache: CacheDoor | undefined
   /** Hosts and beginnings of addresses that are not asked. */
   readonly skipped: readonly string[]
 }

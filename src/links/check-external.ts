@@ -3,10 +3,10 @@ import {wait, type Pace} from './pace.ts'
 
 export interface CheckOptions {
   readonly links: LinkDoor
-  readonly cache: CacheDoor
+  /** Keeps answers between runs. */
+  readonly cache: CacheDoor | undefined
   /** Hosts and beginnings of addresses that are not asked. */
   readonly skipped: readonly string[]
-  readonly signal?: AbortSignal
 }
 
 /**
@@ -33,7 +33,7 @@ export async function checkExternal(
 
   async function answerOf(page: string, pace: Pace): Promise<Probe> {
     const key = {kind: 'link', parts: [page]}
-    const kept = readKept(await cache.maybeGet(key), links.now())
+    const kept = readKept(await cache?.maybeGet(key), links.now())
     if (kept !== undefined) return kept
     await wait(pace, links)
     let answer = await links.probe(page)
@@ -41,7 +41,7 @@ export async function checkExternal(
       await links.sleep(answer.retryAfter)
       answer = await links.probe(page)
     }
-    cache.keep(key, JSON.stringify({at: links.now(), answer}))
+    cache?.keep(key, JSON.stringify({at: links.now(), answer}))
     return answer
   }
 }

@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {LinkDoor} from '../effects/effects.ts'
 import {AuthorError, severityOf} from '../messages/message.ts'
 import {settleMessages} from '../messages/settle.ts'
 import type {Config} from '../model.ts'
@@ -18,19 +19,29 @@ export interface CheckResult {
   readonly page: string | undefined
 }
 
+export interface CheckEffects extends ReadEffects {
+  /** The web, if it is to be asked whether what the text links to is there. */
+  readonly links?: LinkDoor | undefined
+}
+
 /** Checks the briefs that `config` names, one after another. When strict, loose numbers count as warnings do: errors. */
-export async function checkAll(config: Config, effects: ReadEffects): Promise<readonly CheckResult[]> {
+export async function checkAll(config: Config, effects: CheckEffects): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = []
   for (const name of config.briefs) results.push(await checked(name, config, effects))
   return results
 }
 
-async function checked(name: string, config: Config, effects: ReadEffects): Promise<CheckResult> {
+async function checked(name: string, config: Config, effects: CheckEffects): Promise<CheckResult> {
   try {
     const brief = await readBrief(name, config, effects)
     effects.stages.begin('check')
     const {numbers, passages} = checkBrief(brief)
     const files = brief.inputs
+    if (effects.links) {
+      effects.stages.begin('links')
+      const {askForLinks} = await import('../links/ask-for-links.ts')
+      await askForLinks(brief, {links: effects.links, cache: effects.cache, skipped: config.skipLinks ?? []})
+    }
     if (config.strict) raiseLoose(files)
     settleMessages(files, config)
     const ok = !files.some(({messages}) => messages.some((message) => severityOf(message) === 'error'))
