@@ -44,8 +44,9 @@ function maybeBundle() {
   try {
     /** @type {{parts: Record<string, string>, stamps: [path: string, size: number, time: number][]}} */
     const {parts, stamps} = JSON.parse(readFileSync(new URL('stamp.json', bundles), 'utf8'))
+    const folder = fileURLToPath(sources)
     const isFresh = stamps.every(([name, size, time]) => {
-      const stats = statSync(new URL(name, sources))
+      const stats = statSync(folder + name)
       return stats.size === size && stats.mtimeMs === time
     })
     if (!isFresh) return undefined
