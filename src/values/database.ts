@@ -60,9 +60,14 @@ export async function openDatabase(tables: readonly Table[]): Promise<Database> 
   await connection.run('SET enable_external_access = false; SET lock_configuration = true')
   const session = {duckdb, connection}
   return {
-    query: async (sql) => await read(connection, await preparedText(session, sql)),
+    query: async (sql) => {
+      const statement = await prepare(session, sql)
+      return await read(await limited(connection, () => statement.run()))
+    },
     keep: async (name, sql) => {
-      await limited(connection, `CREATE TABLE ${quotedName(name)} AS ${await preparedText(session, sql)}`)
+      await prepare(session, sql)
+      const text = sql.trim().replace(/;\s*$/, '')
+      await limited(connection, () => connection.run(`CREATE TABLE ${quotedName(name)} AS ${text}`))
     },
     mentioned: (sql) => mentioned(connection, sql),
     [Symbol.dispose]: () => {
@@ -81,19 +86,18 @@ function mentioned(connection: DuckDB.DuckDBConnection, sql: string): readonly s
   }
 }
 
-/** The statement without the semicolon at its end; refuses several statements and those that are not queries. */
-async function preparedText({duckdb, connection}: Session, sql: string): Promise<string> {
+/** Refuses several statements and those that are not queries. */
+async function prepare({duckdb, connection}: Session, sql: string): Promise<DuckDB.DuckDBPreparedStatement> {
   if (sql.trim() === '') throw new QueryError('An empty statement')
   const statements = await refusing(() => connection.extractStatements(sql))
   if (statements.count !== 1) throw new QueryError(`${statements.count} statements, expected one`)
   const prepared = await refusing(() => statements.prepare(0))
   if (prepared.statementType !== duckdb.StatementType.SELECT)
     throw new QueryError('A statement that is not a query, expected `SELECT`')
-  return sql.trim().replace(/;\s*$/, '')
+  return prepared
 }
 
-async function read(connection: DuckDB.DuckDBConnection, sql: string): Promise<QueryResult> {
-  const result = await limited(connection, sql)
+async function read(result: DuckDB.DuckDBMaterializedResult): Promise<QueryResult> {
   const types = result.columnTypes()
   const rows = await result.getRows()
   return {
@@ -102,10 +106,10 @@ async function read(connection: DuckDB.DuckDBConnection, sql: string): Promise<Q
   }
 }
 
-async function limited(connection: DuckDB.DuckDBConnection, sql: string): ReturnType<DuckDB.DuckDBConnection['run']> {
+async function limited<Result>(connection: DuckDB.DuckDBConnection, action: () => Promise<Result>): Promise<Result> {
   const timer = setTimeout(() => connection.interrupt(), timeLimit)
   try {
-    return await refusing(() => connection.run(sql))
+    return await refusing(action)
   } finally {
     clearTimeout(timer)
   }
