@@ -14,6 +14,9 @@ export interface Printed {
   readonly text: string
   readonly raw: unknown
   readonly origin: Origin
+  /** Of a value: where it is from, and as of when, in words. */
+  readonly source?: string
+  readonly asOf?: string
   /** The file of the expression, relative to the project, and its place there. */
   readonly path: string
   readonly start: Point | undefined

@@ -38,6 +38,18 @@ export function printedIn(node: Element): number | undefined {
   return node.tagName === 'data' && typeof dataPrinted === 'number' ? dataPrinted : undefined
 }
 
+/** Makes the elements say what they enclose: the figure for a machine, its source for a person who asks for it. */
+export function nameValues(tree: Root, printed: readonly Printed[]): void {
+  visit(tree, 'element', (node) => {
+    const one = printed[printedIn(node) ?? -1]
+    if (one === undefined || (one.origin.kind !== 'value' && one.origin.kind !== 'cell')) return
+    if (typeof one.raw !== 'number' && typeof one.raw !== 'string') return
+    const title = [one.source, one.asOf].filter((part) => part !== undefined).join(', ')
+    node.properties = {value: String(one.raw), ...(title !== '' && {title})}
+  })
+  removeValues(tree)
+}
+
 /** Takes the elements away again, and joins the text that they parted: a page is the same with them as without. */
 export function removeValues(tree: Root): void {
   visit(tree, (node) => {

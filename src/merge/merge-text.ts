@@ -99,9 +99,14 @@ function assembled(output: string, {source, context, instrumented, printed}: Pie
 }
 
 /** Keeps what was printed; gives its number. */
-function record({text, raw, origin, call}: PrintedText, {file, locate}: MergeSource, context: MergeContext): number {
+function record(
+  {text, raw, origin, source, asOf, call}: PrintedText,
+  {file, locate}: MergeSource,
+  {printed}: MergeContext,
+): number {
+  const about = {...(source !== undefined && {source}), ...(asOf !== undefined && {asOf})}
   const places = {path: file.path, start: locate(call.offset), end: locate(call.end)}
-  return context.printed.push({text, raw, origin, ...places}) - 1
+  return printed.push({text, raw, origin, ...about, ...places}) - 1
 }
 
 function landed({text, isMarkdown}: PrintedText, landing: 'markdown' | 'plain' | 'code', before: string): string {

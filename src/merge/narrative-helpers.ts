@@ -23,6 +23,8 @@ export interface PrintedText {
   readonly isMarkdown: boolean
   readonly raw: unknown
   readonly origin: Origin
+  readonly source?: string
+  readonly asOf?: string
   readonly call: Call
 }
 
@@ -77,8 +79,15 @@ function printer(run: Run): Handlebars.HelperDelegate {
     const text = maybeText(run, call, value)
     const isMarkdown = isShown(value) && value.isMarkdown === true
     const origin = originOf(call, value)
-    return text === undefined ? '' : `v${run.print({text, isMarkdown, raw: rawOf(value), origin, call})};`
+    if (text === undefined) return ''
+    return `v${run.print({text, isMarkdown, raw: rawOf(value), origin, ...provenance(value), call})};`
   }
+}
+
+function provenance(value: unknown): Pick<PrintedText, 'source' | 'asOf'> {
+  if (!isShown(value)) return {}
+  const {source, asOf} = value
+  return {...(typeof source === 'string' && {source}), ...(asOf && {asOf: asOf.text})}
 }
 
 /** What a printed thing came from: what it says itself, else the name that the author wrote. */

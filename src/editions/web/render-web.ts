@@ -9,7 +9,7 @@ import {collectFonts, fontsAsFiles} from '../fonts.ts'
 import {placeCharts} from '../place-charts.ts'
 import {imageBytes, placeImages} from '../place-images.ts'
 import {renderContent, type Transform} from '../render-content.ts'
-import {collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
+import {chosenOptions, collectShellData, nestContents, type RenderMarkup} from '../shell-data.ts'
 import {compileShell, markup} from '../shells.ts'
 import {filled, wordsOf, type Words} from '../words.ts'
 import {withPolicy} from './content-policy.ts'
@@ -141,8 +141,14 @@ function renderBody(input: EditionInput, downloads: Downloads) {
         withoutStyles(input.drawings, (svg) => hoist.hoist(recolour(svg))),
       ),
   ]
-  const render: RenderMarkup = (content) => markup(renderContent(content, inline))
-  return {render, body: markup(renderContent(contentOf(document.body), body)), styles: [hoist.css(), css()].join('\n')}
+  const {values} = chosenOptions(document, input.template.manifest.options)
+  const printed = values === 'shown' ? document.printed : undefined
+  const render: RenderMarkup = (content) => markup(renderContent(content, inline, printed))
+  return {
+    render,
+    body: markup(renderContent(contentOf(document.body), body, printed)),
+    styles: [hoist.css(), css()].join('\n'),
+  }
 }
 
 function withoutStyles(
