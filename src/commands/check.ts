@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {createCache, createNoCache} from '../effects/cache.ts'
 import {createFiles} from '../effects/files.ts'
 import {createStages} from '../effects/stages.ts'
+import type {Terminal} from '../effects/terminal.ts'
 import type {Config} from '../model.ts'
 import {checkAll, type CheckResult} from '../numbers/check-all.ts'
 import {stateCounts} from '../numbers/state-counts.ts'
@@ -17,11 +18,31 @@ export async function checkCommand(call: Call, surroundings: Surroundings): Prom
   const {terminal} = surroundings
   const results = await checkBriefs(resolveConfig(call, surroundings), surroundings)
   terminal.status(undefined)
-  if (call.flags.format === 'json' || call.flags.json === true) {
-    const {checkJson} = await import('../numbers/check-json.ts')
-    terminal.out(`${JSON.stringify(checkJson(results), undefined, 2)}\n`)
-  } else terminal.err(results.map((result) => resultText(result, terminal.color)).join(''))
+  const format = call.flags.json === true ? 'json' : (call.flags.format ?? 'text')
+  await tell[format](results, terminal)
   return results.every(({ok}) => ok) ? exits.done : exits.mistakes
+}
+
+type Tell = (results: readonly CheckResult[], terminal: Terminal) => Promise<void>
+
+/** For people, for programs, for code hosts, for GitHub's workflows. */
+const tell: Readonly<Record<NonNullable<Call['flags']['format']>, Tell>> = {
+  async text(results, {err, color}) {
+    err(results.map((result) => resultText(result, color)).join(''))
+    await Promise.resolve()
+  },
+  async json(results, {out}) {
+    const {checkJson} = await import('../numbers/check-json.ts')
+    out(`${JSON.stringify(checkJson(results), undefined, 2)}\n`)
+  },
+  async sarif(results, {out}) {
+    const {toSarif} = await import('./report-sarif.ts')
+    out(`${JSON.stringify(toSarif(results.flatMap(({files}) => files)), undefined, 2)}\n`)
+  },
+  async github(results, {out}) {
+    const {toGithub} = await import('./report-github.ts')
+    out(toGithub(results.flatMap(({files}) => files)))
+  },
 }
 
 async function checkBriefs(config: Config, {terminal}: Surroundings): Promise<readonly CheckResult[]> {

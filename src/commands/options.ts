@@ -64,8 +64,8 @@ export const options = {
   format: {
     type: 'text',
     value: 'FORMAT',
-    choices: ['text', 'json'],
-    help: 'text for people or json for programs, on standard output (default: text)',
+    choices: ['text', 'json', 'sarif', 'github'],
+    help: "text for people; on standard output: json for programs, sarif for code hosts, github for its workflows' remarks (default: text)",
   },
   json: {type: 'switch', help: 'print the result as JSON on standard output'},
   'accepted-only': {

@@ -5,6 +5,7 @@ import type {Effects} from '../effects/effects.ts'
 import {AuthorError, Refusal} from '../messages/message.ts'
 import {assertSettled, settleMessages} from '../messages/settle.ts'
 import type {Config, OutputFile} from '../model.ts'
+import {checkBrief} from '../numbers/check-brief.ts'
 import type {PreviewState, ShownMessage, ValueDetails} from './client/state.ts'
 import {maybeChangesText} from './changes-text.ts'
 import {maybeDescribe} from './describe-value.ts'
@@ -114,7 +115,11 @@ async function make(session: Session, input: PreviewInput): Promise<void> {
     took: {...took, pdf: clock() - started},
   })
   if (session.again) return
-  update(session, input, {changes: await maybeChangesText({composed, pages, config, effects})})
+  // What costs time and is no part of the editions comes last.
+  checkBrief(composed)
+  settleMessages(composed.inputs, config)
+  const changes = await maybeChangesText({composed, pages, config, effects})
+  update(session, input, {messages: shownMessages(composed.inputs), changes})
 }
 
 function update(session: Session, {onState}: PreviewInput, change: Partial<PreviewState>): void {

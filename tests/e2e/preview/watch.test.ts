@@ -123,10 +123,10 @@ describe('brief watch', () => {
     await page.waitForSelector('#messages:not([hidden]) .error')
     await project.write(data, rows)
     await quiet()
-    for (let count = 0; count < 30; count += 1) {
-      await project.write(narrative, text.replace('## What to do', `## What save ${count} says`))
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+      await project.write(narrative, text.replace('## What to do', `## What save ${letter} says`))
     }
-    await shows('What save 29 says')
+    await shows('What save z says')
     await quiet()
     expect(await page.$eval('#messages', (box) => box.textContent)).toBe('')
   })
@@ -141,6 +141,15 @@ describe('brief watch', () => {
     expect(told).toContain('latest: {cell: visits.visits, where: {year: 2025}, format: integer}')
     expect(told).toContain('data/rain/values.yaml:')
     expect(await page.$$eval('#value tbody tr', (found) => found.length)).toBe(1)
+  })
+
+  it('shows what the check finds', async () => {
+    const good = await read(narrative)
+    await project.write(narrative, good.replace('## Data', 'There were 1,234,567 visits.\n\n## Data'))
+    await page.waitForFunction(() => document.querySelector('#messages')?.textContent.includes('1,234,567'))
+    expect(await page.$eval('#messages', (box) => box.textContent)).toContain('numbers-')
+    await project.write(narrative, good)
+    await quiet()
   })
 
   it('shows what changed since the accepted edition', async () => {
