@@ -3,6 +3,7 @@ import {BROKEN_PART, chartLog} from './chart-log.ts'
 import type {ChartJob, ChartProblem, ChartResult} from './chart-job.ts'
 import {compileChart} from './compile-chart.ts'
 import {finishSvg} from './finish-svg.ts'
+import {maybeLabelLines} from './label-lines.ts'
 import {loadDrawingTools} from './load-drawing-tools.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
 import {localeOf} from './locale-of.ts'
@@ -33,7 +34,7 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   const log = chartLog()
   try {
     const open = (sized: ChartJob): ChartView => renderView(compileChart(sized, ready, log), ready, log)
-    const {svg, touching, rows} = await drawWithin(withLook(job), open)
+    const {svg, touching, rows} = await drawLabelled(withLook(job), open)
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const warnings = [...log.warnings(), ...tooWide(svg, job), ...touch(touching)]
@@ -42,6 +43,13 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
     if (cause instanceof TooManyMarks) return failed(key, 'marks', cause.message)
     return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}
   }
+}
+
+/** Names few lines at their ends, unless the names would lie over each other: then there is a legend. */
+async function drawLabelled(job: ChartJob, open: (job: ChartJob) => ChartView): Promise<Rendered> {
+  const spec = maybeLabelLines(job)
+  const labelled = spec === undefined ? undefined : await drawWithin({...job, spec}, open)
+  return labelled === undefined || labelled.touching.length > 0 ? await drawWithin(job, open) : labelled
 }
 
 /** Draws a chart as wide as the column. Legends that are wider are set in fewer columns, below each other. */
