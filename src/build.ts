@@ -53,7 +53,7 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   const {outputs, pages, audit} = await makeEditions(composed, config, effects)
   assertSettled(inputs, config)
   stages.begin('publish')
-  const versions = await collectVersions(effects)
+  const versions = await collectVersions(effects, audit)
   const record = writeRecord(composed, pages)
   const made = [...outputs, record]
   const manifest = writeManifest({name, config, inputs, outputs: made, values, versions, pages, audit})

@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import type {Audit} from './pdf/audit/audit-pdf.ts'
+import type {BuildSettings} from './verify/build-record.ts'
 import type {Config, OutputFile, Values} from './model.ts'
 
 export interface ManifestInput {
   readonly name: string
-  readonly config: Pick<Config, 'editions'>
+  readonly config: Pick<Config, 'editions' | 'baseUrl' | 'standalone' | 'date'>
   readonly inputs: Iterable<VFile>
   readonly outputs: readonly OutputFile[]
   readonly values: Values
@@ -25,6 +26,7 @@ export function writeManifest(input: ManifestInput): OutputFile {
   const manifest = {
     brief: input.name,
     editions: input.config.editions,
+    settings: settingsOf(input.config),
     pages: input.pages,
     audit: input.audit,
     versions: input.versions,
@@ -38,6 +40,16 @@ export function writeManifest(input: ManifestInput): OutputFile {
     outputs: hashes(input.outputs.map((file) => [file.path, bytesOf(file.content)])),
   }
   return {path: 'manifest.json', content: `${JSON.stringify(manifest, undefined, 2)}\n`}
+}
+
+/** What was asked for; nothing of the machine. */
+function settingsOf({baseUrl, standalone = false, date}: ManifestInput['config']): BuildSettings | undefined {
+  const settings = {
+    ...(baseUrl === undefined ? {} : {baseUrl}),
+    ...(standalone ? {standalone} : {}),
+    ...(date === undefined ? {} : {date}),
+  }
+  return Object.keys(settings).length === 0 ? undefined : settings
 }
 
 function hashes(files: readonly (readonly [string, Uint8Array])[]): Record<string, string> {

@@ -19,6 +19,8 @@ export interface Config {
   readonly baseUrl?: string | undefined
   /** Whether the web edition is wanted as a single file too. */
   readonly standalone?: boolean
+  /** The date of what has none of its own, in place of today's: ISO, from SOURCE_DATE_EPOCH. */
+  readonly date?: string | undefined
   /** The browser that the user named, by flag or BRIEF_BROWSER. */
   readonly browser: string | undefined
   /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */

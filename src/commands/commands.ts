@@ -88,6 +88,16 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./accept.ts')).acceptCommand,
   },
+  verify: {
+    names: '[brief ...]',
+    summary: 'see whether an edition comes out the same when it is built again',
+    about:
+      'Builds a brief again as its manifest says that it was built, writes nothing, and compares every file byte for ' +
+      'byte: with the output folder, and with what the manifest says. Says which inputs or versions are others by now.',
+    options: ['project', 'output', 'browser', 'json'],
+    examples: ['brief verify', 'brief verify after-kabul', 'brief verify after-kabul --output ../received'],
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
   doctor: {
     summary: 'see whether everything is there that the program needs',
     about:

@@ -25,6 +25,7 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     editions: editions[flags.edition ?? 'all'],
     baseUrl: baseUrlOf(flags['base-url']),
     standalone: flags.standalone === true,
+    date: dateOf(environment['SOURCE_DATE_EPOCH']),
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
     strict: flags.strict ?? false,
     silence,
@@ -42,6 +43,14 @@ function baseUrlOf(url: string | undefined): string | undefined {
     throw new UsageError(`unexpected base address \`${url}\`, expected one as \`https://example.org/briefs/\``)
   }
   return new URL(url.endsWith('/') ? url : `${url}/`).href
+}
+
+/** Seconds since 1970, as the specification of SOURCE_DATE_EPOCH has it, to the day that they fall on in UTC. */
+function dateOf(seconds: string | undefined): string | undefined {
+  if (seconds === undefined || seconds === '') return undefined
+  const date = /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000) : undefined
+  if (date !== undefined && date.getUTCFullYear() <= 9999) return date.toISOString().slice(0, 10)
+  throw new UsageError(`unexpected SOURCE_DATE_EPOCH \`${seconds}\`, expected seconds since 1970 as a whole number`)
 }
 
 /** Seconds, as the environment has them, to milliseconds. */

@@ -32,7 +32,9 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   const {document, merged} = input
   const pdf = `${document.name}.pdf`
   const edition = editionInput(input, {config, effects, pdf})
-  const printing = config.editions.includes('print') ? beginPrinting(edition, merged.brief, effects) : notPrinting
+  const printing = config.editions.includes('print')
+    ? beginPrinting(edition, {narrative: merged.brief.narrative, date: config.date}, effects)
+    : notPrinting
   await printing.isSent
   const file = printedFile(pdf, printing.result)
   const making = config.editions.includes('web') ? rendered(edition, file, effects) : undefined
@@ -100,15 +102,21 @@ interface Printing {
 
 const notPrinting: Printing = {isSent: Promise.resolve(), result: Promise.resolve(undefined)}
 
-function beginPrinting(edition: EditionInput, brief: Brief, effects: Effects): Printing {
+function beginPrinting(edition: EditionInput, of: Printed, effects: Effects): Printing {
   let onSent = (): void => {}
   const isSent = new Promise<void>((resolve) => {
     onSent = resolve
   })
-  const result = printed(edition, brief, {effects, onSent})
+  const result = printed(edition, of, {effects, onSent})
   // A failure is met by who waits for the result.
   result.then(onSent, onSent)
   return {isSent, result}
+}
+
+interface Printed {
+  readonly narrative: Brief['narrative']
+  /** The date of a brief that has none. */
+  readonly date: string | undefined
 }
 
 interface Means {
@@ -116,7 +124,11 @@ interface Means {
   readonly onSent: () => void
 }
 
-async function printed(edition: EditionInput, {narrative}: Brief, means: Means): Promise<Covered & PrintedPages> {
+async function printed(
+  edition: EditionInput,
+  {narrative, date}: Printed,
+  means: Means,
+): Promise<Covered & PrintedPages> {
   const [{renderPrint}, {createFurniture}, {linesTogether, pageGeometry}, {printEdition}] = await Promise.all([
     import('./print/render-print.ts'),
     import('./print/furniture.ts'),
@@ -132,6 +144,7 @@ async function printed(edition: EditionInput, {narrative}: Brief, means: Means):
     furniture: createFurniture(template, document),
     document,
     uncovered,
+    date,
     ...means,
   }
   const print = await printEdition(input)

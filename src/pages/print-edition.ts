@@ -19,6 +19,8 @@ export interface PrintEditionInput {
   readonly document: Document
   /** Characters that no font of the template has. */
   readonly uncovered: readonly string[]
+  /** The date of a brief that has none. */
+  readonly date?: string | undefined
   readonly effects: Pick<Effects, 'browser' | 'stages'>
   /** Called when the browser has the document: there is time for other work while it lays it out. */
   readonly onSent: () => void
@@ -37,7 +39,7 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 
 /** What the pages are made of. */
 export function pagesInput(input: Omit<PrintEditionInput, 'onSent'>): PrintPagesInput {
-  const {html, geometry, alone, furniture, document, uncovered} = input
+  const {html, geometry, alone, furniture, document, uncovered, date} = input
   const {lang} = document.frontMatter
   return {
     html,
@@ -46,15 +48,15 @@ export function pagesInput(input: Omit<PrintEditionInput, 'onSent'>): PrintPages
     furniture,
     continued: wordsOf(lang).continued,
     contents: document.contents,
-    properties: pdfProperties(document),
+    properties: pdfProperties(document, date),
     uncovered,
     noteWord: labelsOf(lang).note,
     figureWord: labelsOf(lang).figure,
   }
 }
 
-function pdfProperties({frontMatter, texts}: Document): PdfProperties {
-  const {authors, keywords, lang, date} = frontMatter
+function pdfProperties({frontMatter, texts}: Document, fallback: string | undefined): PdfProperties {
+  const {authors, keywords, lang, date = fallback} = frontMatter
   const plain = (name: string): string | undefined => (texts[name] === undefined ? undefined : plainText(texts[name]))
   return {
     title: plain('title') ?? frontMatter.title,

@@ -72,7 +72,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const printed = await page.print()
   step('finish')
   const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
-  const pdf = finishPdf(printed, {properties, html, geometry, noteWord, figureWord, notes: texts.notes})
+  const pdf = await finishPdf(printed, {properties, html, geometry, noteWord, figureWord, texts})
   step('audit')
   const findings = findingsOf(measured, plan, unsettled)
   const runsOver = findings.some(({kind}) => kind === 'tall' || kind === 'wide')
@@ -82,7 +82,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
     pageOf,
     notePages: notePages(measured, plan),
     findings,
-    audit: runsOver ? undefined : auditPdf(pdf, {...texts, uncovered}),
+    audit: runsOver ? undefined : await auditPdf(pdf, {...texts, uncovered}),
   }
 }
 

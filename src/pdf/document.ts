@@ -1,9 +1,10 @@
+import {makeGlyphRoom} from './content/glyph-row.ts'
 import {createFontReader, type PageFonts} from './content/read-fonts.ts'
 import type {Piece} from './content/pieces.ts'
 import {scanContent} from './content/scan-content.ts'
 import {writeContent} from './content/write-content.ts'
 import {addObject, catalogOf, maybeDict, pagesOf, resolve} from './objects/lookup.ts'
-import {makeStream, readStream} from './objects/streams.ts'
+import {makeStreamLater, readStreamLater} from './objects/streams.ts'
 import {isStream, type PdfDict, type PdfFile} from './objects/values.ts'
 import {readStructure} from './structure/read-structure.ts'
 import type {StructElement} from './structure/structure.ts'
@@ -26,16 +27,22 @@ export interface PageContent {
   pieces: readonly Piece[]
 }
 
-/** @throws Error when the PDF has no tags, or content of another kind than Chromium writes */
-export function openDocument(file: PdfFile): PdfDocument {
+/**
+ * Opens a PDF. Contents are decompressed on other threads, all at once.
+ *
+ * @throws Error when the PDF has no tags, or content of another kind than Chromium writes
+ */
+export async function openDocument(file: PdfFile): Promise<PdfDocument> {
   const fontsOf = createFontReader(file)
-  const pages = pagesOf(file).map(({ref, dict}) => {
-    const fonts = fontsOf(dict)
+  const room = makeGlyphRoom()
+  const opening = pagesOf(file).map(async ({ref, dict}) => {
     const stream = resolve(file, dict.get('Contents'))
-    const text = isStream(stream) ? readStream(stream) : ''
-    return {ref, dict, fonts, pieces: scanContent(text, (name) => fonts.get(name))}
+    const text = isStream(stream) ? await readStreamLater(stream) : ''
+    const fonts = fontsOf(dict)
+    return {ref, dict, fonts, pieces: scanContent(text, (name) => fonts.get(name), room)}
   })
-  return {file, structure: readStructure(file), roleMap: readRoleMap(file), pages}
+  const structure = readStructure(file)
+  return {file, structure, roleMap: readRoleMap(file), pages: await Promise.all(opening)}
 }
 
 function readRoleMap(file: PdfFile): Record<string, string> {
@@ -45,10 +52,11 @@ function readRoleMap(file: PdfFile): Record<string, string> {
 }
 
 /** Puts tags and content back into the objects. */
-export function closeDocument({file, structure, roleMap, pages}: PdfDocument): PdfFile {
-  for (const {dict, pieces} of pages) {
-    if (pieces.length > 0) dict.set('Contents', addObject(file, makeStream(writeContent(pieces))))
-  }
+export async function closeDocument({file, structure, roleMap, pages}: PdfDocument): Promise<PdfFile> {
+  const closing = pages.map(async ({dict, pieces}) => {
+    if (pieces.length > 0) dict.set('Contents', addObject(file, await makeStreamLater(writeContent(pieces))))
+  })
   writeStructure(file, structure, roleMap)
+  await Promise.all(closing)
   return file
 }

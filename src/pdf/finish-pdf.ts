@@ -1,3 +1,4 @@
+import type {DocumentTexts} from '../pages/measured.ts'
 import {closeDocument, openDocument, type PdfDocument} from './document.ts'
 import {describeLinks} from './finish/describe-links.ts'
 import {dropActualText} from './finish/drop-actual-text.ts'
@@ -16,7 +17,7 @@ import {settleHeadings} from './finish/settle-headings.ts'
 import {spaceLines} from './finish/space-lines.ts'
 import {tagContents} from './finish/tag-contents.ts'
 import {tagFigures} from './finish/tag-figures.ts'
-import {tagNotes, type FinishedNote} from './finish/tag-notes.ts'
+import {tagNotes} from './finish/tag-notes.ts'
 import {tagTicks} from './finish/tag-ticks.ts'
 import {tidyTables} from './finish/tidy-tables.ts'
 import {wrapListBodies} from './finish/wrap-list-bodies.ts'
@@ -24,7 +25,6 @@ import {parsePdf} from './objects/parse-pdf.ts'
 import {writePdf} from './objects/write-pdf.ts'
 
 export type {PdfProperties} from './finish/place-properties.ts'
-export type {FinishedNote} from './finish/tag-notes.ts'
 
 /** What the passes know of the brief besides what is in its PDF. */
 export interface FinishInput {
@@ -32,8 +32,8 @@ export interface FinishInput {
   /** The print document as HTML. */
   readonly html: string
   readonly geometry: SheetMargins
-  /** In the order of their numbers. */
-  readonly notes: readonly FinishedNote[]
+  /** What the document says; headings and notes in the order in which they stand. */
+  readonly texts: DocumentTexts
   /** The word for a note in the document's language. */
   readonly noteWord: string
   /** The word for a figure. */
@@ -75,8 +75,8 @@ const passes: readonly Pass[] = [
  *
  * @throws Error when the PDF is not what the browser is known to print: a fault of the program
  */
-export function finishPdf(printed: Uint8Array, input: FinishInput): Uint8Array {
-  const document = openDocument(parsePdf(printed))
+export async function finishPdf(printed: Uint8Array, input: FinishInput): Promise<Uint8Array> {
+  const document = await openDocument(parsePdf(printed))
   for (const pass of passes) pass(document, input)
-  return writePdf(closeDocument(document))
+  return writePdf(await closeDocument(document))
 }

@@ -73,18 +73,18 @@ interface Break {
 }
 
 /** What the audit finds in the PDF after a change. */
-function faultsAfter(broken: Break | ((document: PdfDocument) => void)): readonly string[] {
+async function faultsAfter(broken: Break | ((document: PdfDocument) => void)): Promise<readonly string[]> {
   const {
     change = () => {},
     objects = () => {},
     bytes = (file) => file,
   }: Break = typeof broken === 'function' ? {change: broken} : broken
-  const document = openDocument(parsePdf(pdf))
+  const document = await openDocument(parsePdf(pdf))
   change(document)
-  const file = closeDocument(document)
+  const file = await closeDocument(document)
   objects(file)
   try {
-    auditPdf(bytes(Buffer.from(writePdf(file))), texts)
+    await auditPdf(bytes(Buffer.from(writePdf(file))), texts)
     return []
   } catch (cause) {
     if (cause instanceof AuditError) return cause.faults
@@ -132,37 +132,37 @@ function at(line: TextPiece, x: number, y: number): TextPiece {
 }
 
 describe('the audit of a PDF', () => {
-  it('finds no fault in what was printed, and says what it has looked at', () => {
-    expect(faultsAfter(() => {})).toEqual([])
+  it('finds no fault in what was printed, and says what it has looked at', async () => {
+    expect(await faultsAfter(() => {})).toEqual([])
     expect(audit).toMatchObject({headings: 5, entries: 4, notes: texts.notes.length})
     expect(texts.notes.length).toBeGreaterThan(8)
     expect(audit?.cells).toBeGreaterThan(20)
   })
 
-  it('misses a note that is dropped', () => {
-    expect(faultsAfter((document) => remove(noteOf(document, 'note-3')))).toContainEqual(
+  it('misses a note that is dropped', async () => {
+    expect(await faultsAfter((document) => remove(noteOf(document, 'note-3')))).toContainEqual(
       expect.stringMatching(/^note-3 “3 Note 3 begins.*” is lost$/),
     )
   })
 
-  it('misses one line of a note', () => {
-    const faults = faultsAfter((document) => {
+  it('misses one line of a note', async () => {
+    const faults = await faultsAfter((document) => {
       const [last] = contentOf(noteOf(document, 'note-9').element).slice(-1)
       if (last) changeLines(document, last, (lines) => lines.slice(0, -1))
     })
     expect(faults).toContainEqual(expect.stringMatching(/^note-9 says “.*” on page \d+, expected .*, whole and once$/))
   })
 
-  it('sees a note twice', () => {
-    const faults = faultsAfter((document) => {
+  it('sees a note twice', async () => {
+    const faults = await faultsAfter((document) => {
       const {element, parent} = noteOf(document, 'note-2')
       parent.kids.push(element)
     })
     expect(faults).toContainEqual(expect.stringMatching(/^note-2 .* stands in the PDF 2 times$/))
   })
 
-  it('sees a note on another page than its call', () => {
-    const faults = faultsAfter((document) => {
+  it('sees a note on another page than its call', async () => {
+    const faults = await faultsAfter((document) => {
       const {element} = noteOf(document, 'note-1')
       const home = contentOf(element)[0]?.page
       const other = document.pages.find(({ref}) => ref !== home)
@@ -181,8 +181,8 @@ describe('the audit of a PDF', () => {
     )
   })
 
-  it('sees notes in the wrong order', () => {
-    const faults = faultsAfter((document) => {
+  it('sees notes in the wrong order', async () => {
+    const faults = await faultsAfter((document) => {
       const [first, second] = [noteOf(document, 'note-1').element, noteOf(document, 'note-2').element]
       const ids = [first.entries.get('ID'), second.entries.get('ID')]
       if (ids[0] && ids[1]) {
@@ -199,8 +199,8 @@ describe('the audit of a PDF', () => {
     ['cell', 'TD'],
     ['caption', 'Caption'],
     ['text', 'P'],
-  ])('misses a %s', (kind, type) => {
-    const faults = faultsAfter((document) => {
+  ])('misses a %s', async (kind, type) => {
+    const faults = await faultsAfter((document) => {
       const [first] = elementsOf(document, type)
       if (first) remove(first)
     })
@@ -209,8 +209,8 @@ describe('the audit of a PDF', () => {
     )
   })
 
-  it('sees a paragraph twice', () => {
-    const faults = faultsAfter((document) => {
+  it('sees a paragraph twice', async () => {
+    const faults = await faultsAfter((document) => {
       const [, , third] = elementsOf(document, 'P')
       third?.parent.kids.push(third.element)
     })
@@ -219,8 +219,8 @@ describe('the audit of a PDF', () => {
     )
   })
 
-  it('sees text outside the page, also where it has no tag', () => {
-    const faults = faultsAfter((document) => {
+  it('sees text outside the page, also where it has no tag', async () => {
+    const faults = await faultsAfter((document) => {
       const [page] = document.pages
       const line = page?.pieces.findLast((piece) => piece.kind === 'text')
       if (page && line) page.pieces = page.pieces.map((piece) => (piece === line ? at(line, 790, 50) : piece))
@@ -228,8 +228,8 @@ describe('the audit of a PDF', () => {
     expect(faults).toEqual([expect.stringMatching(/^the text “1 of \d+” stands outside page 1$/)])
   })
 
-  it('sees text of the body among the notes', () => {
-    const faults = faultsAfter((document) => {
+  it('sees text of the body among the notes', async () => {
+    const faults = await faultsAfter((document) => {
       const page = contentOf(noteOf(document, 'note-1').element)[0]?.page
       const content = elementsOf(document, 'P')
         .filter(({parent}) => parent.type === 'Document')
@@ -240,8 +240,8 @@ describe('the audit of a PDF', () => {
     expect(faults).toContainEqual(expect.stringMatching(/^the text “.*” on page \d+ stands in the area of the notes$/))
   })
 
-  it('follows the page numbers of the contents', () => {
-    const faults = faultsAfter(({file}) => {
+  it('follows the page numbers of the contents', async () => {
+    const faults = await faultsAfter(({file}) => {
       const places = maybeDict(file, catalogOf(file).get('Dests'))
       const [first, last] = [places?.get('s0'), places?.get('s3')]
       if (first !== undefined && last !== undefined) places?.set('s0', last).set('s3', first)
@@ -455,9 +455,9 @@ const breaks: Readonly<Record<string, Break>> = {
 }
 
 describe('the rules of PDF/UA-1', () => {
-  it.each(Object.keys(breaks))('sees that %s is broken', (id) => {
+  it.each(Object.keys(breaks))('sees that %s is broken', async (id) => {
     const clause = id.replace(/-t\d+$/, '').replaceAll('.', String.raw`\.`)
-    const faults = faultsAfter(breaks[id] ?? {})
+    const faults = await faultsAfter(breaks[id] ?? {})
     expect(
       faults.filter((fault) => new RegExp(String.raw`\(PDF/UA-1, (?:.*, )?${clause}[,)]`).test(fault)),
       faults.join('\n'),

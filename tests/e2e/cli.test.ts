@@ -1,6 +1,7 @@
 import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {readPdf} from '../support/read-pdf.ts'
 import {runProcess} from '../support/run-brief.ts'
 import {makeProject} from '../support/temp-project.ts'
 import manifest from '../../package.json' with {type: 'json'}
@@ -37,11 +38,18 @@ describe('brief', () => {
 
   it('builds a brief without data, charts or front matter but a title', async () => {
     await using project = await makeProject(small)
-    const ran = await runProcess(['build', '--project', project.path])
+    // It has no date: the day of this moment is its own.
+    const ran = await runProcess(['build', '--project', project.path], {SOURCE_DATE_EPOCH: '1767225600'})
     expect(ran).toMatchObject({status: 0, out: ''})
     expect(await readdir(join(project.path, 'output/small'))).toEqual(
       expect.arrayContaining(['index.html', 'manifest.json', 'small.pdf']),
     )
+    const {info} = await readPdf(await readFile(join(project.path, 'output/small/small.pdf')))
+    expect(info['CreationDate']).toBe('D:20260101000000Z')
+    const manifest = await readFile(join(project.path, 'output/small/manifest.json'), 'utf8')
+    expect(JSON.parse(manifest)).toMatchObject({settings: {date: '2026-01-01'}, audit: {notes: 1, headings: 5}})
+    const wrong = await runProcess(['build', '--project', project.path], {SOURCE_DATE_EPOCH: 'yesterday'})
+    expect(wrong).toMatchObject({status: 2, err: expect.stringContaining('SOURCE_DATE_EPOCH `yesterday`') as string})
   })
 
   it('ends with 1 on mistakes, places each, and leaves the last output as it was', async () => {

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -131,14 +131,28 @@ describe('the web edition', () => {
     expect(page).not.toContain('<script src')
   })
 
-  it('is the same when it is made again in another time zone and locale, and so is the PDF', async () => {
-    const ran = await runProcess(['build', 'after-kabul', '--project', project, '--output', join(output, 'again')], {
+  it('is the same when it is made again in another folder, time zone and locale, and so is the PDF', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'brief-copy-'))
+    for (const folder of ['content', 'data']) await cp(join(project, folder), join(copy, folder), {recursive: true})
+    const surroundings = {
       TZ: 'America/New_York',
       LC_ALL: 'de_DE.UTF-8',
+      LANG: 'ur_PK.UTF-8',
+      USER: 'someone',
+      HOME: copy,
+    }
+    const verify = (): Promise<{status: number | null; err: string}> =>
+      runProcess(['verify', 'after-kabul', '--project', copy, '--output', output], surroundings)
+    expect(await verify()).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('are the same when built again') as string,
     })
-    expect(ran.status).toBe(0)
-    const again = await readFile(join(output, 'again/after-kabul/manifest.json'), 'utf8')
-    expect(again).toBe(await readFile(join(output, 'after-kabul/manifest.json'), 'utf8'))
+    await writeFile(join(output, 'after-kabul/index.html'), `${page} `)
+    expect(await verify()).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/index\.html was changed after it was built\n$/) as string,
+    })
+    await rm(copy, {recursive: true, force: true})
   })
 })
 

@@ -35,6 +35,7 @@ const font: PdfFont = {
   codeLength: 2,
   width: () => 500,
   textOf: (code) => String.fromCharCode(code),
+  read: (codes) => String.fromCharCode(...codes),
   space: () => 32,
 }
 

@@ -2,6 +2,7 @@ import type {DocumentTexts} from '../../pages/measured.ts'
 import {openDocument} from '../document.ts'
 import {parsePdf} from '../objects/parse-pdf.ts'
 import {checkPdfUa, ruleCount} from '../ua/check-pdf-ua.ts'
+import {producerOf} from '../finish/place-properties.ts'
 import {findLostNotes} from './find-lost-notes.ts'
 import {findLostTexts} from './find-lost-texts.ts'
 import {findMisplaced} from './find-misplaced.ts'
@@ -15,6 +16,8 @@ export interface Expected extends DocumentTexts {
 
 /** The record of an audit without faults. */
 export interface Audit {
+  /** What printed the PDF, with its version. */
+  readonly producer: string
   readonly pages: number
   readonly notes: number
   readonly headings: number
@@ -34,8 +37,8 @@ export interface Audit {
  *
  * @throws Error that says what was lost: a fault of the program
  */
-export function auditPdf(pdf: Uint8Array, expected: Expected): Audit {
-  const document = openDocument(parsePdf(pdf))
+export async function auditPdf(pdf: Uint8Array, expected: Expected): Promise<Audit> {
+  const document = await openDocument(parsePdf(pdf))
   const read = readBack(document)
   const isUncovered = (expected.uncovered?.length ?? 0) > 0
   const faults = [
@@ -46,7 +49,9 @@ export function auditPdf(pdf: Uint8Array, expected: Expected): Audit {
   ]
   if (faults.length > 0) throw new AuditError(faults)
   const count = (kind: string): number => expected.texts.filter((text) => text.kind === kind).length
+  const {file} = document
   return {
+    producer: producerOf(file),
     pages: read.pages.length,
     notes: read.notes.length,
     headings: count('heading'),

@@ -7,17 +7,31 @@ export interface GlyphRow {
   readonly codeLength: number
 }
 
-/** Room for the glyphs of a page, so that its rows are parts of one array each. */
+/** Room for many glyphs, so that their rows are parts of one array each. */
 export interface GlyphRoom {
-  readonly codes: Uint16Array
+  codes: Uint16Array
   /** Where each glyph stands on its line; not a number where `moves` has its move from the one before it. */
-  readonly places: Float64Array
-  readonly moves: Int32Array
+  places: Float64Array
+  moves: Int32Array
   count: number
 }
 
-export function makeGlyphRoom(most: number): GlyphRoom {
-  return {codes: new Uint16Array(most), places: new Float64Array(most), moves: new Int32Array(most), count: 0}
+export function makeGlyphRoom(): GlyphRoom {
+  return {codes: new Uint16Array(0), places: new Float64Array(0), moves: new Int32Array(0), count: 0}
+}
+
+const usual = 8192
+
+/** Makes sure that as many glyphs find room, side by side. Rows that were made before keep theirs. */
+export function reserveGlyphs(room: GlyphRoom, most: number): void {
+  if (room.count + most <= room.codes.length) return
+  const size = Math.max(usual, most)
+  Object.assign(room, {
+    codes: new Uint16Array(size),
+    places: new Float64Array(size),
+    moves: new Int32Array(size),
+    count: 0,
+  })
 }
 
 export interface RowRequest {

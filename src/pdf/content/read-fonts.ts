@@ -9,6 +9,8 @@ export interface PdfFont extends FontWidths {
   readonly dict: PdfDict
   /** What a glyph stands for; undefined where the font does not say. */
   readonly textOf: (code: number) => string | undefined
+  /** What a row of glyphs stands for; glyphs of which the font does not say it, for nothing. */
+  readonly read: (codes: Uint16Array) => string
   /** The glyph that stands for a space, if the font has one. */
   readonly space: () => number | undefined
 }
@@ -44,14 +46,40 @@ function readFont(pdf: PdfFile, value: PdfValue): PdfFont | undefined {
   return {dict, codeLength: 2, width: readWidths(pdf, descendant), ...readTexts(pdf, dict)}
 }
 
-function readTexts(pdf: PdfFile, dict: PdfDict): Pick<PdfFont, 'textOf' | 'space'> {
+function readTexts(pdf: PdfFile, dict: PdfDict): Pick<PdfFont, 'textOf' | 'read' | 'space'> {
   // Read when it is first asked for: a pass mends it before.
-  let texts: ReadonlyMap<number, string> | undefined
-  const read = (): ReadonlyMap<number, string> => {
+  let known: {texts: ReadonlyMap<number, string>; units: Uint16Array} | undefined
+  const load = (): NonNullable<typeof known> => {
     const stream = resolve(pdf, dict.get('ToUnicode'))
-    return (texts ??= isStream(stream) ? readToUnicode(readStream(stream)) : new Map())
+    const texts = isStream(stream) ? readToUnicode(readStream(stream)) : new Map<number, string>()
+    return {texts, units: unitsOf(texts)}
   }
-  return {textOf: (code) => read().get(code), space: () => [...read()].find(([, text]) => text === ' ')?.[0]}
+  return {
+    textOf: (code) => (known ??= load()).texts.get(code),
+    read: (codes) => readCodes(codes, (known ??= load())),
+    space: () => [...(known ??= load()).texts].find(([, text]) => text === ' ')?.[0],
+  }
+}
+
+/** The one unit of UTF-16 that a glyph stands for, by its code; 0 where it is none or more. */
+function unitsOf(texts: ReadonlyMap<number, string>): Uint16Array {
+  const units = new Uint16Array(Math.max(0, ...texts.keys()) + 1)
+  for (const [code, text] of texts) if (text.length === 1) units[code] = text.charCodeAt(0)
+  return units
+}
+
+/** Most glyphs stand for one unit: their text is made at once, since a text that grows letter by letter takes long. */
+function readCodes(
+  codes: Uint16Array,
+  {texts, units}: {readonly texts: ReadonlyMap<number, string>; readonly units: Uint16Array},
+): string {
+  const read = new Uint16Array(codes.length)
+  for (let at = 0; at < codes.length; at++) {
+    const unit = units[codes[at] ?? 0] ?? 0
+    if (unit === 0) return Array.from(codes, (code) => texts.get(code) ?? '').join('')
+    read[at] = unit
+  }
+  return Buffer.from(read.buffer).toString('utf16le')
 }
 
 /** In units of their own, which the font's matrix turns into its size. */

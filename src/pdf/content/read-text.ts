@@ -51,13 +51,13 @@ function indexPage(pieces: readonly Piece[]): Map<number, MarkedPieces> {
 
 /** What a piece of text says: its glyphs, or what stands for them. */
 export function readPiece({font, parts}: TextPiece, fonts: PageFonts): string {
-  const textOf = fonts.get(font)?.textOf
+  const on = fonts.get(font)
   let text = ''
   // How many sequences are open of which the outermost has a text of its own.
   let replaced = 0
   for (const part of parts) {
     if (replaced > 0) replaced += part.kind === 'begin' ? 1 : part.kind === 'end' ? -1 : 0
-    else if (part.kind === 'glyphs') for (const code of part.row.codes) text += textOf?.(code) ?? ''
+    else if (part.kind === 'glyphs') text += on?.read(part.row.codes) ?? ''
     else if (part.kind === 'begin' && part.actualText !== undefined) {
       text += part.actualText
       replaced = 1

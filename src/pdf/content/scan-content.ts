@@ -22,15 +22,15 @@ interface Scan {
  * Takes the content of a page apart.
  *
  * @param fontOf the fonts by the names that they have on the page
+ * @param room where the glyphs go: several pages may share it
  */
-export function scanContent(text: string, fontOf: Scan['fontOf']): Piece[] {
+export function scanContent(text: string, fontOf: Scan['fontOf'], room: GlyphRoom = makeGlyphRoom()): Piece[] {
   const operators = scanOperators(text)
   const scan: Scan = {
     operators,
     pieces: [],
     fontOf,
-    // A glyph takes at least two characters.
-    room: makeGlyphRoom(Math.ceil(text.length / 2)),
+    room,
     pending: undefined,
     path: undefined,
     matrix: identity,

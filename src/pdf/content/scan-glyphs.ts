@@ -1,86 +1,68 @@
-/** Where glyphs are read, and what was read last. */
+import type {GlyphRoom} from './glyph-row.ts'
+
+/** Where glyphs are read. */
 export interface GlyphScan {
   readonly text: string
+  readonly at: number
   /** Bytes of a code. */
   readonly codeLength: number
-  at: number
-  /** The move along the line since the glyph before. */
-  move: number
-  /** The glyph's code. */
-  code: number
+  /** Where the last glyph stands on the line. */
+  readonly place: number
 }
+
+/** What a character is worth as a hexadecimal digit, by its code; -1 for one that is none. */
+const digits = Int8Array.from({length: 256}, (_, code) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase())
+  return code === 0 ? -1 : digit
+})
+
+const [LESS, GREATER, SPACE, ZERO, UPPER_T, LOWER_D, LOWER_J] = [60, 62, 32, 48, 84, 100, 106]
 
 /**
- * Reads one glyph in the form that Chromium gives to nearly all of them, `5.26 0 Td <0029> Tj`, the first of a line
- * without its move. Character by character: most of a document is this.
+ * Reads glyphs in the form that Chromium gives to nearly all of them, `5.26 0 Td <0029> Tj`, the first of a line without
+ * its move, until something else stands. Most of a document is this.
  *
- * @returns false where anything else stands; the place is then as it was
+ * @returns behind the last glyph, and where it stands on the line
  */
-export function scanGlyph(scan: GlyphScan): boolean {
-  const start = scan.at
-  scan.at = skipSpace(scan.text, start)
-  scan.move = 0
-  if (scan.text.charCodeAt(scan.at) !== LESS && !scanMove(scan)) return back(scan, start)
-  return scanCode(scan) || back(scan, start)
-}
-
-const LESS = 60
-const GREATER = 62
-const POINT = 46
-const MINUS = 45
-
-function back(scan: GlyphScan, start: number): false {
-  scan.at = start
-  return false
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from
-  for (let code = text.charCodeAt(at); code === 32 || code === 10 || code === 13; code = text.charCodeAt(at)) at++
-  return at
-}
-
-/** `12.5 0 Td `: digits are gathered as a whole number, which is exact, and divided once. */
-function scanMove(scan: GlyphScan): boolean {
-  const {text} = scan
-  let at = scan.at
-  const isNegative = text.charCodeAt(at) === MINUS
-  if (isNegative) at++
-  let digits = 0
-  let scale = 0
-  for (; ; at++) {
-    const code = text.charCodeAt(at)
-    if (code === POINT && scale === 0) scale = 1
-    else if (code >= 48 && code <= 57) {
-      digits = digits * 10 + code - 48
-      scale *= 10
-    } else break
+export function scanGlyphs(scan: GlyphScan, room: GlyphRoom): {at: number; place: number} {
+  const {text, codeLength} = scan
+  let {at, place} = scan
+  for (;;) {
+    let next = at
+    while (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === 10) next++
+    let moved = place
+    if (text.charCodeAt(next) !== LESS) {
+      const space = text.indexOf(' ', next)
+      if (!isMove(text, space)) break
+      moved = place + Number(text.slice(next, space))
+      next = space + 6
+    }
+    const end = next + 1 + codeLength * 2
+    const code = codeBetween(text, next, end)
+    if (code < 0 || Number.isNaN(moved)) break
+    room.codes[room.count] = code
+    room.places[room.count++] = moved
+    place = moved
+    at = end + 4
   }
-  if (digits > Number.MAX_SAFE_INTEGER || !text.startsWith(' 0 Td ', at)) return false
-  const move = scale === 0 ? digits : digits / scale
-  scan.move = isNegative ? -move : move
-  scan.at = at + 6
-  return true
+  return {at, place}
 }
 
-/** `<0029> Tj`, or `<29> Tj` where codes are of one byte */
-function scanCode(scan: GlyphScan): boolean {
-  const {text, at, codeLength} = scan
-  const end = at + 1 + codeLength * 2
-  if (text.charCodeAt(at) !== LESS || text.charCodeAt(end) !== GREATER || !text.startsWith(' Tj', end + 1)) return false
+/** ` 0 Td ` */
+function isMove(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 1) !== ZERO || text.charCodeAt(at + 2) !== SPACE) return false
+  return text.charCodeAt(at + 3) === UPPER_T && text.charCodeAt(at + 4) === LOWER_D
+}
+
+/** `<0029> Tj`; -1 where anything else stands */
+function codeBetween(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== LESS || text.charCodeAt(end) !== GREATER) return -1
+  if (text.charCodeAt(end + 2) !== UPPER_T || text.charCodeAt(end + 3) !== LOWER_J) return -1
   let code = 0
-  for (let place = at + 1; place < end; place++) {
-    const value = digitOf(text.charCodeAt(place))
-    if (value < 0) return false
-    code = code * 16 + value
+  for (let at = start + 1; at < end; at++) {
+    const digit = digits[text.charCodeAt(at)] ?? -1
+    if (digit < 0) return -1
+    code = code * 16 + digit
   }
-  scan.code = code
-  scan.at = end + 4
-  return true
-}
-
-function digitOf(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48
-  if (code >= 65 && code <= 70) return code - 55
-  return code >= 97 && code <= 102 ? code - 87 : -1
+  return code
 }

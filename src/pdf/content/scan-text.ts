@@ -1,8 +1,8 @@
-import {endRow, type FontWidths, type GlyphRoom} from './glyph-row.ts'
+import {endRow, reserveGlyphs, type FontWidths, type GlyphRoom} from './glyph-row.ts'
 import {multiply, toMatrix, type Matrix} from './matrix.ts'
 import type {PaintPiece, TextPart, TextPiece} from './pieces.ts'
 import {nextOperator, numbersOf, type OperatorScan} from './scan-operators.ts'
-import {scanGlyph} from './scan-glyphs.ts'
+import {scanGlyphs} from './scan-glyphs.ts'
 
 interface TextScan {
   readonly operators: OperatorScan
@@ -33,6 +33,8 @@ interface Line {
  */
 export function scanText(operators: OperatorScan, scan: Omit<TextScan, 'operators'>): TextPiece | PaintPiece {
   const start = operators.start
+  // A glyph takes at least two characters.
+  reserveGlyphs(scan.room, Math.ceil((endOf(operators) - operators.at) / 2))
   const line: Line = {
     font: '',
     size: 0,
@@ -65,12 +67,14 @@ export function scanText(operators: OperatorScan, scan: Omit<TextScan, 'operator
 
 function takeGlyphRow({operators, room, fontOf}: TextScan, line: Line): void {
   const {codeLength} = fontOf(line.font) ?? {codeLength: 2}
-  const scan = {text: operators.text, codeLength, at: operators.at, move: 0, code: 0}
-  while (scanGlyph(scan)) {
-    line.next += scan.move
-    addGlyph(room, scan.code, line.next)
-  }
-  operators.at = scan.at
+  const {at, place} = scanGlyphs({text: operators.text, at: operators.at, codeLength, place: line.next}, room)
+  operators.at = at
+  line.next = place
+}
+
+function endOf({text, at}: OperatorScan): number {
+  const end = text.indexOf('ET', at)
+  return end < 0 ? text.length : end
 }
 
 function addGlyph(room: GlyphRoom, code: number, place: number): void {

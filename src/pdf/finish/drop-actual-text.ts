@@ -1,6 +1,5 @@
-import type {GlyphRow} from '../content/glyph-row.ts'
 import type {TextPart, TextPiece} from '../content/pieces.ts'
-import type {PageFonts, PdfFont} from '../content/read-fonts.ts'
+import type {PageFonts} from '../content/read-fonts.ts'
 import type {PdfDocument} from '../document.ts'
 
 /**
@@ -23,16 +22,12 @@ function plainPiece(piece: TextPiece, fonts: PageFonts): TextPiece {
     const [glyphs, end] = piece.parts.slice(at + 1, at + 3)
     if (part === undefined) continue
     const isSpan = part.kind === 'begin' && glyphs?.kind === 'glyphs' && end?.kind === 'end'
-    if (isSpan && part.actualText === readRow(glyphs.row, font)) {
+    if (isSpan && part.actualText === font?.read(glyphs.row.codes)) {
       addPart(parts, glyphs)
       at += 2
     } else addPart(parts, part)
   }
   return {...piece, parts}
-}
-
-function readRow({codes}: GlyphRow, font: PdfFont | undefined): string {
-  return Array.from(codes, (code) => font?.textOf(code) ?? '').join('')
 }
 
 /** Rows that meet become one: a move has the same meaning at the begin of a row and within it. */

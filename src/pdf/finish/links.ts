@@ -23,6 +23,8 @@ export function targetsOf(file: PdfFile, link: StructElement): LinkTarget[] {
 /** Names are UTF-8 whose bytes stand as characters. */
 function nameOf(annotation: PdfDict): string | undefined {
   const destination = annotation.get('Dest')
-  if (typeof destination === 'string') return Buffer.from(destination, 'latin1').toString('utf8')
+  if (typeof destination === 'string') {
+    return /[\u0080-\u00FF]/.test(destination) ? Buffer.from(destination, 'latin1').toString('utf8') : destination
+  }
   return isString(destination) ? readTextString(destination) : undefined
 }

@@ -1,5 +1,6 @@
 import {indexContent} from '../content/read-text.ts'
 import type {PdfDocument} from '../document.ts'
+import type {FinishInput} from '../finish-pdf.ts'
 import {catalogOf, maybeDict} from '../objects/lookup.ts'
 import {textString} from '../objects/text-strings.ts'
 import {isMarkedContent, isStructElement, walkElements, type StructElement} from '../structure/structure.ts'
@@ -12,7 +13,7 @@ import type {PdfDict, PdfFile, PdfValue} from '../objects/values.ts'
  *
  * @throws Error when the outline has other entries than the document has headings
  */
-export function nameOutline({file, structure, pages}: PdfDocument, {html}: {readonly html: string}): void {
+export function nameOutline({file, structure, pages}: PdfDocument, {texts}: Pick<FinishInput, 'texts'>): void {
   const entries = entriesOf(file)
   if (entries.length === 0) return
   const {textOf} = indexContent(pages)
@@ -20,7 +21,7 @@ export function nameOutline({file, structure, pages}: PdfDocument, {html}: {read
   if (headings.length !== entries.length) {
     throw new Error(`The outline of the PDF has ${entries.length} entries for ${headings.length} headings`)
   }
-  const written = [...html.matchAll(/<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>/g)].map(([, inside = '']) => inside)
+  const written = texts.texts.filter(({kind}) => kind === 'heading').map(({text}) => text)
   for (const [place, entry] of entries.entries()) {
     const heading = headings[place]
     if (heading === undefined) continue
@@ -41,13 +42,13 @@ function says(element: StructElement, textOf: (content: {page: number; mcid: num
 
 /** The letters of `title` as they stand in `written`, if all of them do, one behind the other. */
 function inCaseOf(title: string, written: string): string {
-  const text = written.replaceAll(/<[^>]*>/g, '')
+  const lower = written.toLowerCase()
   let at = 0
   let cased = ''
   for (const letter of title) {
-    const found = letter === ' ' ? at - 1 : text.toLowerCase().indexOf(letter.toLowerCase(), at)
+    const found = letter === ' ' ? at - 1 : lower.indexOf(letter.toLowerCase(), at)
     if (letter !== ' ' && found < 0) return title
-    cased += letter === ' ' ? ' ' : text.charAt(found)
+    cased += letter === ' ' ? ' ' : written.charAt(found)
     at = found + 1
   }
   return cased

@@ -50,7 +50,8 @@ export function placeMetadata({file: pdf}: Pick<PdfDocument, 'file'>, {propertie
   catalogOf(pdf).set('Metadata', addObject(pdf, stream))
 }
 
-function producerOf(pdf: PdfFile): string {
+/** Chromium's part that writes PDF, with its version. */
+export function producerOf(pdf: PdfFile): string {
   const producer = dictAt(pdf, pdf.info).get('Producer')
   return isString(producer) ? readTextString(producer) : 'Skia/PDF'
 }

@@ -2,6 +2,7 @@ import type {TextPart, TextPiece} from '../content/pieces.ts'
 import type {PageFonts, PdfFont} from '../content/read-fonts.ts'
 import {indexContent, readPiece, type ContentIndex} from '../content/read-text.ts'
 import type {PageContent, PdfDocument} from '../document.ts'
+import type {FinishInput} from '../finish-pdf.ts'
 import {isInlineType, isMarkedContent, isStructElement, type StructElement} from '../structure/structure.ts'
 import {collectWords, type Words} from './words.ts'
 
@@ -15,12 +16,12 @@ interface Placed {
 /**
  * Writes the spaces between lines. The browser leaves out the one that a line is broken at, so that readers join the last
  * word of a line and the first of the next. A word that was broken within (an address, `counter-terrorism`) stays
- * one: the words of the print document say so.
+ * one: the words of the document say so.
  */
-export function spaceLines({structure, pages}: PdfDocument, {html}: {readonly html: string}): void {
+export function spaceLines({structure, pages}: PdfDocument, {texts}: Pick<FinishInput, 'texts'>): void {
   const index = indexContent(pages)
   const byRef = new Map(pages.map((page) => [page.ref, page]))
-  const words = collectWords(html)
+  const words = collectWords([...texts.texts, ...texts.notes].map(({text}) => text))
   const spaced = new Set<TextPiece>()
   const visit = (element: StructElement): void => {
     for (const run of runsOf(element, {index, byRef})) spaceRun(run, words, spaced)

@@ -1,14 +1,11 @@
 import {indexContent, type ContentIndex} from '../content/read-text.ts'
+import type {DocumentTexts} from '../../pages/measured.ts'
 import type {PdfDocument} from '../document.ts'
+import type {FinishInput} from '../finish-pdf.ts'
 import {contentOf, elementsIn, isStructElement, walkElements, type StructElement} from '../structure/structure.ts'
 import {letters} from './letters.ts'
 
-export interface FinishedNote {
-  /** `note-7` */
-  readonly id: string
-  /** What it says, its number first. */
-  readonly text: string
-}
+export type FinishedNote = DocumentTexts['notes'][number]
 
 /**
  * Tags each note as Note with a unique id (ISO 14289-1, 7.9) and its number as its label. Before flattenStructure, which
@@ -16,7 +13,7 @@ export interface FinishedNote {
  *
  * @throws Error when the tags of the notes are not found
  */
-export function tagNotes({structure, pages}: PdfDocument, {notes}: {readonly notes: readonly FinishedNote[]}): void {
+export function tagNotes({structure, pages}: PdfDocument, {texts: {notes}}: Pick<FinishInput, 'texts'>): void {
   if (notes.length === 0) return
   const index = indexContent(pages)
   const found = findNotes(structure, notes, index)

@@ -1,4 +1,5 @@
-import {deflateSync, inflateSync} from 'node:zlib'
+import {promisify} from 'node:util'
+import {deflate, deflateSync, inflate, inflateSync} from 'node:zlib'
 import {dictOf, type PdfDict, type PdfStream} from './values.ts'
 
 /**
@@ -26,4 +27,18 @@ export function makeStream(content: string | Uint8Array, dict: PdfDict = new Map
 /** A stream that anyone can read in the file. */
 export function makePlainStream(content: Uint8Array, dict: PdfDict): PdfStream {
   return {dict: new Map([...dict, ['Length', content.length]]), data: content}
+}
+
+const [inflateLater, deflateLater] = [promisify(inflate), promisify(deflate)]
+
+/** As readStream, on another thread. */
+export async function readStreamLater({dict, data}: PdfStream): Promise<string> {
+  if (dict.get('Filter') !== 'FlateDecode') return readStream({dict, data})
+  return (await inflateLater(data)).toString('latin1')
+}
+
+/** As makeStream, on another thread. */
+export async function makeStreamLater(content: Uint8Array): Promise<PdfStream> {
+  const data = await deflateLater(content)
+  return {dict: dictOf({Filter: 'FlateDecode', Length: data.length}), data}
 }

@@ -51,14 +51,22 @@ export function isInlineType(type: string): boolean {
   return inlines.has(type)
 }
 
-/** Every element below the root in order, each before its kids, with the elements that it stands in, outermost first. */
-export function* walkElements(
-  element: StructElement,
-  above: readonly StructElement[] = [],
-): Generator<{readonly element: StructElement; readonly above: readonly StructElement[]}> {
-  yield {element, above}
-  const inside = [...above, element]
-  for (const kid of element.kids) if (isStructElement(kid)) yield* walkElements(kid, inside)
+export interface WalkedElement {
+  readonly element: StructElement
+  /** The elements that it stands in, outermost first. */
+  readonly above: readonly StructElement[]
+}
+
+/** An element and every element in it, in order, each before its kids; as they are now, whatever is done to them then. */
+export function walkElements(element: StructElement): WalkedElement[] {
+  const walked: WalkedElement[] = []
+  const visit = (visited: StructElement, above: readonly StructElement[]): void => {
+    walked.push({element: visited, above})
+    let inside: readonly StructElement[] | undefined
+    for (const kid of visited.kids) if (isStructElement(kid)) visit(kid, (inside ??= [...above, visited]))
+  }
+  visit(element, [])
+  return walked
 }
 
 /** The marked content of an element and of everything in it, in order. */

@@ -76,8 +76,10 @@ function isDescendant(font: PdfDict): boolean {
   return type === 'CIDFontType0' || type === 'CIDFontType2'
 }
 
-function codesOf({parts}: TextPiece): number[] {
-  return parts.flatMap((part) => (part.kind === 'glyphs' ? [...part.row.codes] : []))
+function addCodes({parts}: TextPiece, codes: Set<number>): void {
+  for (const part of parts) {
+    if (part.kind === 'glyphs') part.row.codes.forEach((code) => codes.add(code))
+  }
 }
 
 function nameOf(font: PdfDict): string {
@@ -93,7 +95,7 @@ function usedCodes({document: {pages}}: UaFile): ReadonlyMap<PdfFont, ReadonlySe
       if (piece.kind !== 'text' || font === undefined) continue
       const codes = used.get(font) ?? new Set()
       used.set(font, codes)
-      for (const code of codesOf(piece)) codes.add(code)
+      addCodes(piece, codes)
     }
   }
   return used

@@ -14,11 +14,11 @@ const properties: PdfProperties = {
 }
 
 const geometry = {height: 1123, top: 84, bottom: 84}
-const input = {properties, html: '', geometry, notes: [], noteWord: 'Note', figureWord: 'Figure'}
+const input = {properties, html: '', geometry, texts: {texts: [], notes: []}, noteWord: 'Note', figureWord: 'Figure'}
 
 describe('finishPdf', () => {
   it('writes what the brief says about itself, as Info', async () => {
-    const pdf = await PDFDocument.load(finishPdf(printed('20260101120000'), input), {updateMetadata: false})
+    const pdf = await PDFDocument.load(await finishPdf(printed('20260101120000'), input), {updateMetadata: false})
     expect(pdf.getTitle()).toBe('Prix du blé – 2022')
     expect(pdf.getAuthor()).toBe('Ana Ñ, B & C')
     expect(pdf.getSubject()).toBe('What it costs')
@@ -29,23 +29,27 @@ describe('finishPdf', () => {
     expect(pdf.getPageCount()).toBe(1)
   })
 
-  it('writes it as XMP too, escaped', () => {
-    const text = Buffer.from(finishPdf(printed('20260101120000'), input)).toString('utf8')
+  it('writes it as XMP too, escaped', async () => {
+    const text = Buffer.from(await finishPdf(printed('20260101120000'), input)).toString('utf8')
     expect(text).toContain('<rdf:li xml:lang="x-default">Prix du blé – 2022</rdf:li>')
     expect(text).toContain('<rdf:li>B &amp; C</rdf:li>')
     expect(text).toContain('<xmp:CreateDate>2022-08-01T00:00:00Z</xmp:CreateDate>')
     expect(text).toMatch(/\/Metadata \d+ 0 R/)
   })
 
-  it('gives the same bytes for prints of different times', () => {
-    const [first, second] = ['20260101120000', '20270101120000'].map((time) => finishPdf(printed(time), input))
+  it('gives the same bytes for prints of different times', async () => {
+    const [first, second] = await Promise.all(
+      ['20260101120000', '20270101120000'].map((time) => finishPdf(printed(time), input)),
+    )
     expect(Buffer.from(first ?? []).equals(Buffer.from(second ?? []))).toBe(true)
     expect(Buffer.from(first ?? []).toString('latin1')).toMatch(/\/ID\[<([0-9a-f]{32})><\1>\]/)
   })
 
-  it('leaves out what the brief does not say', () => {
+  it('leaves out what the brief does not say', async () => {
     const bare = {title: 'T', authors: [], keywords: [], lang: 'en', creator: 'c'}
-    const text = Buffer.from(finishPdf(printed('20260101120000'), {...input, properties: bare})).toString('latin1')
+    const text = Buffer.from(await finishPdf(printed('20260101120000'), {...input, properties: bare})).toString(
+      'latin1',
+    )
     expect(text).not.toMatch(/\/Author|\/Keywords|\/Subject|Date/)
   })
 })

@@ -75,41 +75,41 @@ describe('markArtifacts', () => {
 })
 
 describe('spaceLines', () => {
-  const spaced = ({html, lines}: {html: string; lines: readonly string[]}): string => {
+  const spaced = ({text, lines}: {text: string; lines: readonly string[]}): string => {
     const document = makeDocument([marked(0, ...lines)], () => [on('P', 0)])
-    spaceLines(document, {html: `<body>${html}`})
+    spaceLines(document, {texts: {texts: [{kind: 'text', text}], notes: []}})
     return (contentsOf(document)[0] ?? '').replaceAll(/^(?!text ).*\n?/gm, '').replaceAll('text ', '|')
   }
 
   it.each([
-    ['between two lines', {html: 'one two', lines: [line('one', 10, 90), line('two', 10, 80)]}, '|one \n|two\n'],
-    ['not within a line', {html: 'on<b>e</b>', lines: [line('on', 10, 90), line('e', 20, 90)]}, '|on\n|e\n'],
-    ['not where there is one', {html: 'one two', lines: [line('one ', 10, 90), line('two', 10, 80)]}, '|one \n|two\n'],
-    ['not before a call', {html: 'one.<sup>7</sup>', lines: [line('one.', 10, 90), line('7', 30, 94)]}, '|one.\n|7\n'],
+    ['between two lines', {text: 'one two', lines: [line('one', 10, 90), line('two', 10, 80)]}, '|one \n|two\n'],
+    ['not within a line', {text: 'one', lines: [line('on', 10, 90), line('e', 20, 90)]}, '|on\n|e\n'],
+    ['not where there is one', {text: 'one two', lines: [line('one ', 10, 90), line('two', 10, 80)]}, '|one \n|two\n'],
+    ['not before a call', {text: 'one.7', lines: [line('one.', 10, 90), line('7', 30, 94)]}, '|one.\n|7\n'],
     [
       'after a call at the line’s end',
-      {html: 'a.<sup>7</sup> b', lines: [line('a.', 10, 90), line('7', 20, 94), line('b', 10, 80)]},
+      {text: 'a.7 b', lines: [line('a.', 10, 90), line('7', 20, 94), line('b', 10, 80)]},
       '|a.\n|7 \n|b\n',
     ],
     [
       'not in a word with a hyphen',
-      {html: 'counter-move', lines: [line('counter-', 10, 90), line('move', 10, 80)]},
+      {text: 'counter-move', lines: [line('counter-', 10, 90), line('move', 10, 80)]},
       '|counter-\n|move\n',
     ],
     [
       'after a hyphen that ends a word',
-      {html: 'long- and', lines: [line('long-', 10, 90), line('and', 10, 80)]},
+      {text: 'long- and', lines: [line('long-', 10, 90), line('and', 10, 80)]},
       '|long- \n|and\n',
     ],
     [
       'not in an address of three lines',
       {
-        html: 'https://x.example/a/b/c.',
+        text: 'https://x.example/a/b/c.',
         lines: ['https://x.', 'example/', 'a/b/c.'].map((part, at) => line(part, 10, 90 - at * 10)),
       },
       '|https://x.\n|example/\n|a/b/c.\n',
     ],
-    ['across a gap', {html: '1<i></i>7', lines: [line('1', 10, 90), line('7', 90, 90)]}, '|1 \n|7\n'],
+    ['across a gap', {text: '1', lines: [line('1', 10, 90), line('7', 90, 90)]}, '|1 \n|7\n'],
   ])('sets a space %s', (_, given, expected) => {
     expect(spaced(given)).toBe(expected)
   })
@@ -119,7 +119,7 @@ describe('spaceLines', () => {
       [marked(0, line('one', 10, 10)), marked(0, line('two', 10, 90)) + marked(1, line('three', 10, 80))],
       ([first = 0, second = 0]) => [tag(first, 'P', 0, tag(second, 'Em', 0)), tag(second, 'P', 1)],
     )
-    spaceLines(document, {html: '<body>'})
+    spaceLines(document, {texts: {texts: [], notes: []}})
     expect(
       contentsOf(document)
         .join('\n')
@@ -138,7 +138,7 @@ describe('spaceLines', () => {
       ],
     )
     const withFonts = {...document, pages: document.pages.map((one) => ({...one, fonts}))}
-    spaceLines(withFonts, {html: '<body>'})
+    spaceLines(withFonts, {texts: {texts: [], notes: []}})
     expect(contentsOf(withFonts)[0]).toContain('text one\ntext  \ntext two')
     expect(withFonts.pages[0]?.pieces[2]).toMatchObject({font: 'F2', head: '/F2 1 Tf\n1 0 0 1 10 90 Tm'})
   })
@@ -160,7 +160,7 @@ describe('describeLinks', () => {
     const document = makeDocument([content.map((text, mcid) => marked(mcid, text)).join('\n')], () => [])
     const targets = ['note-7', 'fig-rain', 'https://example.org/data', 'https://x.example']
     setTags(document, on('P', ...targets.map((target, mcid) => link(document, target, mcid))))
-    describeLinks(document, {notes: [{id: 'note-7', text: '7 Ibid.'}], noteWord: 'Anmerkung'})
+    describeLinks(document, {texts: {texts: [], notes: [{id: 'note-7', text: '7 Ibid.'}]}, noteWord: 'Anmerkung'})
     const contents = [...document.file.objects.values()].flatMap((object) => {
       const value = object instanceof Map ? object.get('Contents') : undefined
       return isString(value) ? [readTextString(value)] : []
@@ -183,7 +183,8 @@ describe('nameOutline', () => {
     const document = makeDocument([content.map((text, mcid) => marked(mcid, text)).join('\n')], () => [])
     setTags(document, on('H1', 0, 1, on('Reference', 2)), on('H2', 3))
     const entries = titled(document, 'KEY FACTS7', 'Rain')
-    nameOutline(document, {html: '<h1 id="a">Key <i>facts</i><sup>7</sup></h1><h2>Rain</h2>'})
+    const texts = ['Key facts7', 'Rain'].map((text) => ({kind: 'heading' as const, text}))
+    nameOutline(document, {texts: {texts, notes: []}})
     expect(entries.map((entry) => writeValue(entry.get('Title') ?? null))).toEqual(['(Key facts)', '(Rain)'])
     expect(entries.some((entry) => entry.has('SE'))).toBe(false)
   })
@@ -191,7 +192,7 @@ describe('nameOutline', () => {
   it('fails when headings and entries do not match', () => {
     const document = makeDocument([marked(0, line('A', 1, 1))], () => [on('H1', 0)])
     titled(document, 'A', 'B')
-    expect(() => nameOutline(document, {html: ''})).toThrow('2 entries for 1 headings')
+    expect(() => nameOutline(document, {texts: {texts: [], notes: []}})).toThrow('2 entries for 1 headings')
   })
 })
 

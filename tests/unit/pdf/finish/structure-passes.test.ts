@@ -100,7 +100,7 @@ describe('tagNotes', () => {
 
   it('finds them by what they say, and gives them ids and labels', () => {
     const document = makeDocument([content], kids)
-    tagNotes(document, {notes})
+    tagNotes(document, {texts: {texts: [], notes}})
     expect(toldIn(document)).toBe(
       'P(NonStruct(9)) NonStruct(Note(Lbl(0) P(NonStruct(1))) Note(Lbl(2) P(NonStruct(3)) P()))',
     )
@@ -111,9 +111,9 @@ describe('tagNotes', () => {
 
   it('fails when one is not there', () => {
     const document = makeDocument([content], kids)
-    expect(() => tagNotes(document, {notes: [...notes.slice(0, 1), {id: 'note-2', text: '2 Lost'}]})).toThrow(
-      'tags of 2 notes',
-    )
+    expect(() =>
+      tagNotes(document, {texts: {texts: [], notes: [...notes.slice(0, 1), {id: 'note-2', text: '2 Lost'}]}}),
+    ).toThrow('tags of 2 notes')
   })
 })
 
