@@ -150,7 +150,7 @@ export const commands: Readonly<Record<string, Command>> = {
     names: '<file>',
     summary: 'describe a new data file by looking at it',
     about:
-      'Writes the schema of a CSV or JSON file of data/<brief>/ into datapackage.json: the types that all cells fit, the ' +
+      'Writes the schema of a file (CSV, JSON, XLSX, Parquet) of data/<brief>/ into datapackage.json: the types that all cells fit, the ' +
       'texts for missing cells, a key. Correct titles, types and source afterwards.',
     options: ['project'],
     examples: ['brief data add data/rainfall/rain.csv'],

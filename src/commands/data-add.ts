@@ -4,7 +4,7 @@ import type {Files} from '../effects/effects.ts'
 import {createFiles} from '../effects/files.ts'
 import {decodeText} from '../sources/decode-text.ts'
 import {inferResource, type InferredResource} from '../sources/infer-resource.ts'
-import {maybeSample} from '../sources/read-sample.ts'
+import {maybeBinarySample, maybeSample} from '../sources/read-sample.ts'
 import {isMap} from '../sources/shapes.ts'
 import type {Call} from './commands.ts'
 import {exits, type Surroundings} from './surroundings.ts'
@@ -46,16 +46,19 @@ interface Doors {
 
 async function inferred(brief: string, path: string, {project, files}: Doors): Promise<InferredResource> {
   const shown = `data/${brief}/${path}`
-  if (!/\.(?:csv|tsv|json)$/i.test(path)) {
-    throw new UsageError(`unexpected kind of file \`${shown}\`, expected \`.csv\`, \`.tsv\` or \`.json\``)
+  if (!/\.(?:csv|tsv|json|xlsx|parquet)$/i.test(path)) {
+    const expected = '`.csv`, `.tsv`, `.json`, `.xlsx` or `.parquet`'
+    throw new UsageError(`unexpected kind of file \`${shown}\`, expected ${expected}`)
   }
   const bytes = await files.maybeRead(join(project, shown))
   if (bytes === undefined) throw new UsageError(`no file \`${shown}\``)
   const file = new VFile({path: shown})
-  const sample = await maybeSample(path, decodeText(bytes, file))
+  const sample = /\.(?:xlsx|parquet)$/i.test(path)
+    ? await maybeBinarySample(path, bytes)
+    : await maybeSample(path, decodeText(bytes, file))
   if (sample === undefined || file.messages.length > 0 || sample.columns.length === 0) {
     throw new UsageError(
-      `unexpected content of \`${shown}\`, expected rows with a header in UTF-8, or a list of objects`,
+      `unexpected content of \`${shown}\`, expected rows with a header (text in UTF-8), or a list of objects`,
     )
   }
   return inferResource(sample)

@@ -22,10 +22,13 @@ const left = '... '
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const control = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
+/** Files whose places are rows and columns of a sheet, not of a text. */
+const binary = /\.(?:xlsx|parquet)$/i
+
 /** The line of a message's place; undefined when it has none, or the file no such line. */
 export function maybeExcerpt(file: VFile, message: VFileMessage): Excerpt | undefined {
   const {line, column = 1} = message
-  if (line === undefined || file.value === undefined) return undefined
+  if (line === undefined || file.value === undefined || binary.test(file.path)) return undefined
   const text = lineOf(file, line)
   if (text === undefined || text.trim() === '') return undefined
   const start = Math.min(column - 1, text.length)

@@ -38,7 +38,7 @@ export function outsidePath(path: string): Message {
 export function unsupportedFile(path: string): Message {
   return error(
     'package-file-unsupported',
-    `Unexpected kind of file \`${path}\`, expected \`.csv\`, \`.tsv\` or \`.json\``,
+    `Unexpected kind of file \`${path}\`, expected \`.csv\`, \`.tsv\`, \`.json\`, \`.xlsx\` or \`.parquet\``,
     'Save the data as CSV in UTF-8.',
   )
 }

@@ -108,6 +108,8 @@ export const resourceSchema = openMap({
       delimiter: v.exactOptional(character),
       quoteChar: v.exactOptional(character, '"'),
       header: v.exactOptional(v.literal(true, 'a file with a header (`true`)')),
+      sheetName: v.exactOptional(text),
+      sheetNumber: v.exactOptional(v.pipe(count, v.minValue(1, 'the number of a sheet, from 1'))),
     }),
   ),
   schema,

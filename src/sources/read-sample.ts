@@ -1,5 +1,19 @@
+import {VFile} from 'vfile'
 import type {Sample} from './infer-resource.ts'
+import {createProblems} from './problems.ts'
+import {readParquet} from './read-parquet.ts'
+import {readXlsx} from './read-xlsx.ts'
 import {isMap} from './shapes.ts'
+
+/** The same of a workbook's first sheet, or of a Parquet file. */
+export async function maybeBinarySample(path: string, bytes: Uint8Array): Promise<Sample | undefined> {
+  const file = new VFile({path})
+  const problems = createProblems(file)
+  const records = path.toLowerCase().endsWith('.xlsx')
+    ? await readXlsx({sheet: undefined, fields: [], missingValues: []}, {bytes, file, problems})
+    : await readParquet(bytes, file)
+  return records && {path, columns: records.columns, rows: records.rows}
+}
 
 /** The heads and rows of a file that nobody has described yet; undefined where it holds no table. */
 export async function maybeSample(path: string, text: string): Promise<Sample | undefined> {

@@ -9,10 +9,12 @@ export interface Resource {
   readonly description?: string
   /** Inside data/<brief>/. */
   readonly path: string
-  readonly kind: 'csv' | 'json'
+  readonly kind: 'csv' | 'json' | 'xlsx' | 'parquet'
   /** Undefined: found out from the header. */
   readonly delimiter: string | undefined
   readonly quote: string
+  /** Of a workbook: its name, or its number from 1. Undefined: the first. */
+  readonly sheet: string | number | undefined
   readonly fields: readonly ResourceField[]
   readonly fieldsMatch: FieldsMatch
   /** Texts that stand for a missing cell. */

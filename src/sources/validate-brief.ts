@@ -71,6 +71,7 @@ async function maybeData(sources: Sources): Promise<DataPackage | undefined> {
 /** Data that nothing describes cannot be used; whoever put them there thinks that they are. */
 function reportUndescribed({name, data}: Sources): void {
   for (const [path, file] of data) {
-    if (/\.(?:csv|tsv)$/i.test(path)) report(file, undefined, missingPackage(`data/${name}/datapackage.json`))
+    if (/\.(?:csv|tsv|xlsx|parquet)$/i.test(path))
+      report(file, undefined, missingPackage(`data/${name}/datapackage.json`))
   }
 }

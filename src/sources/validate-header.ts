@@ -86,5 +86,5 @@ function allowsFewer({fieldsMatch, kind}: Resource): boolean {
 }
 
 function isOrdered({fieldsMatch, kind}: Resource): boolean {
-  return kind === 'csv' && fieldsMatch === 'exact'
+  return (kind === 'csv' || kind === 'xlsx') && fieldsMatch === 'exact'
 }

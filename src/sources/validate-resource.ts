@@ -48,6 +48,8 @@ function validatePath(
   }
   if (/\.(?:csv|tsv)$/i.test(path)) return 'csv'
   if (/\.json$/i.test(path)) return 'json'
+  if (/\.xlsx$/i.test(path)) return 'xlsx'
+  if (/\.parquet$/i.test(path)) return 'parquet'
   tell(unsupportedFile(path))
   return undefined
 }
@@ -64,6 +66,7 @@ function toResource(input: ResourceInput, {at, kind, file, sources}: Described):
     kind,
     delimiter: dialect?.delimiter,
     quote: dialect?.quoteChar ?? '"',
+    sheet: dialect?.sheetName ?? dialect?.sheetNumber,
     fields: toFields(schema.fields, {input, file, at}),
     fieldsMatch: schema.fieldsMatch,
     missingValues: schema.missingValues,

@@ -6,6 +6,8 @@ import {decodeText} from './decode-text.ts'
 import {createProblems, type Problems} from './problems.ts'
 import {readCsv} from './read-csv.ts'
 import {readJson} from './read-json.ts'
+import {readParquet} from './read-parquet.ts'
+import {readXlsx} from './read-xlsx.ts'
 import type {Records} from './records.ts'
 import type {Resource} from './resource.ts'
 import {typeRows, type TypedRows} from './type-rows.ts'
@@ -40,6 +42,8 @@ async function maybeRecords(resource: Resource, file: VFile, problems: Problems)
   // A file that could not be loaded, or decoded, has its message.
   const before = file.messages.length
   if (before > 0 && bytes.length === 0) return undefined
+  if (bytes.length > 0 && resource.kind === 'xlsx') return await readXlsx(resource, {bytes, file, problems})
+  if (bytes.length > 0 && resource.kind === 'parquet') return await readParquet(bytes, file)
   const text = decodeText(bytes, file)
   if (file.messages.length > before) return undefined
   if (text.trim() === '') {

@@ -1,7 +1,8 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {runHere} from '../../support/run-brief.ts'
+import {makeXlsx} from '../../support/make-xlsx.ts'
 import {makeProject} from '../../support/temp-project.ts'
 
 interface Described {
@@ -41,6 +42,30 @@ it('describes a file by its cells, so that the brief builds', async () => {
   expect(first?.schema['missingValues']).toEqual(['', '..'])
   expect(first?.schema['primaryKey']).toBe('Region name')
   expect(second?.schema.fields.map(({name, type}) => `${name}: ${type}`)).toEqual(['a: integer', 'b: string'])
+  const checked = await runHere(['values', 'b', '--format', 'json', '--no-cache'], project.path)
+  expect(JSON.parse(checked.out)).toMatchObject({briefs: [{values: [{name: 'n', text: '5'}]}]})
+})
+
+it('describes the first sheet of a workbook, so that the brief builds', async () => {
+  await using project = await makeProject({
+    'content/b/brief.md': '---\ntitle: T\n---\n\n{{n}}\n',
+    'data/b/values.yaml': 'values:\n  n: {sum: new.count}\n',
+  })
+  const day = {xml: '<c s="1"><v>44865</v></c>'}
+  const bytes = makeXlsx([
+    {
+      rows: [
+        ['region', 'count', 'since'],
+        ['North', 5, day],
+        ['South', '..', day],
+      ],
+    },
+  ])
+  await writeFile(join(project.path, 'data/b/new.xlsx'), bytes)
+  expect((await runHere(['data', 'add', 'data/b/new.xlsx'], project.path)).status).toBe(0)
+  const described = JSON.parse(await readFile(join(project.path, 'data/b/datapackage.json'), 'utf8')) as Described
+  const fields = described.resources[0]?.schema.fields.map(({name, type}) => `${name}: ${type}`)
+  expect(fields).toEqual(['region: string', 'count: integer', 'since: date'])
   const checked = await runHere(['values', 'b', '--format', 'json', '--no-cache'], project.path)
   expect(JSON.parse(checked.out)).toMatchObject({briefs: [{values: [{name: 'n', text: '5'}]}]})
 })

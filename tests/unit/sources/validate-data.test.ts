@@ -112,7 +112,7 @@ describe('a data package', () => {
     ['an absolute path', {resource: {path: '/etc/x.csv'}}, 'package-path-outside Unexpected path `/etc/x.csv`'],
     ['an address', {resource: {path: 'https://x.org/a.csv'}}, 'package-path-outside'],
     ['a path of Windows', {resource: {path: 'a\\b.csv'}}, 'package-path-outside'],
-    ['a spreadsheet', {resource: {path: 'a.xlsx'}}, 'package-file-unsupported Unexpected kind of file `a.xlsx`'],
+    ['a spreadsheet', {resource: {path: 'a.ods'}}, 'package-file-unsupported Unexpected kind of file `a.ods`'],
     [
       'a file that is not there',
       {resource: {path: 'atacks.csv'}},
