@@ -101,15 +101,14 @@ function findFloats(
   })
 }
 
-/** Leaves room for the repeated head above each row but those that follow the head anyway. */
+/** Leaves room for the repeated head above each row but the head itself and the row that follows it anyway. */
 function reserveHeads(pieces: readonly Piece[], word: string): ContinuedHead[] {
   const rows = pieces.filter((piece) => piece.anchor.kind === 'row')
   const tables = new Set(rows.map((piece) => tableOf(piece)).filter((table) => table !== null))
   const heads = measureHeads([...tables], word)
   const heights = new Map(heads.map(({table, height}) => [table, height]))
-  for (const [index, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     const table = tableOf(piece)
-    if (table !== null && pieces[index - 1]?.keepsNext !== true) piece.room = heights.get(table) ?? 0
     if (table !== null && isAfterFirstRow(piece, table)) piece.room = heights.get(table) ?? 0
   }
   return heads

@@ -107,6 +107,8 @@ function copyHead(
     tableLayout: 'fixed',
     margin: '0',
     padding: '0',
+    // What the whole table ends with does not end its head.
+    borderBottom: '0',
   })
   return copy
 }

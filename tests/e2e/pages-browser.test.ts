@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {findBrowser} from '../../src/effects/browser-executable.ts'
 import {createBrowserDoor} from '../../src/effects/browser.ts'
 import {Refusal} from '../../src/messages/message.ts'
+import type {Measured} from '../../src/pages/measured.ts'
 
 const size = {width: 794, height: 1123}
 const measureRequest = {height: 900, gap: 18, alone: {foot: 2, head: 2}, continued: '', pageOf: {}}
@@ -42,6 +43,20 @@ describe('createBrowserDoor', () => {
     )
     await page.call('measure', measureRequest)
     expect(await page.call('content')).toContain('<title>clean</title>')
+  })
+
+  it('leaves room for a head above the rows that go on, and for nothing above the head itself', async () => {
+    const rows = '<tr><td>Row</td></tr>'.repeat(3)
+    const table = `<table style="border-bottom: 30px solid transparent; border-spacing: 0"><thead><tr><th>Head</th></tr></thead><tbody>${rows}</tbody></table>`
+    await using page = await browser.open(
+      `<!doctype html><main id="galley">${table}</main><section id="notes"></section>`,
+      size,
+    )
+    const {fragments} = await page.call<Measured>('measure', measureRequest)
+    const [head, ...body] = fragments
+    const height = (head?.bottom ?? 0) - (head?.top ?? 0)
+    expect(height).toBeGreaterThan(0)
+    expect([head, ...body].map((fragment) => fragment?.room)).toEqual([0, 0, height, height])
   })
 
   it('says which font and which image do not load', async () => {
