@@ -13,16 +13,14 @@ export interface NoteOptions {
 }
 
 /**
- * Numbers notes by their first call, and writes the calls. Calls inside notes come after all others, in the order of
- * the notes. A note that nothing calls is reported and left out.
+ * Numbers notes by their first call, and writes the calls. A note that is called in a note follows it, as it does at the
+ * foot of the page. A note that nothing calls is reported and left out.
  *
  * @param trees in the order in which they are read, without the notes
  */
 export function numberNotes(trees: readonly Root[], {definitions, file}: NoteOptions): Note[] {
   const notes = new Map<string, DraftNote>()
   for (const tree of trees) numberCalls(tree)
-  // The map grows while it is walked: a note may call a note that nothing has called so far.
-  for (const note of notes.values()) numberCalls(note.definition.content)
   for (const [identifier, definition] of definitions) {
     if (!notes.has(identifier)) report(file, definition.position, unusedNote(definition.label))
   }
@@ -33,6 +31,7 @@ export function numberNotes(trees: readonly Root[], {definitions, file}: NoteOpt
       const note = noteOf(node.data?.marks?.call ?? '')
       if (isInLink) report(file, node, noteInLink(note.definition.label))
       writeCall(node, note, separator)
+      if (note.calls.length === 1) numberCalls(note.definition.content)
     }
   }
 

@@ -2,7 +2,7 @@ import type {Fitted, Float, Fragment, Measured, MeasuredNote, MeasureRequest, Re
 import {wordsOf} from './boxes.ts'
 import {collectPieces, type Collection, type Frame} from './collect.ts'
 import {fitToPage} from './fit.ts'
-import {lineOf, placeOf, type Piece} from './pieces.ts'
+import {callsIn, lineOf, placeOf, type Piece} from './pieces.ts'
 import {measureHeads, type ContinuedHead} from './tables.ts'
 
 /** The laid-out document with its nodes: what `place` needs and Node does not. */
@@ -32,6 +32,7 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   const pieces = collectPieces(element, collection)
   settleStarts(pieces)
   const floats = findFloats(pieces, collection)
+  for (const piece of pieces) callInnerNotes(piece, notesElement)
   const order = orderNotes(pieces, notesElement)
   const cut = order.map((note) => ({
     note,
@@ -126,6 +127,15 @@ function isAfterFirstRow({anchor}: Piece, table: HTMLTableElement): boolean {
 function settleStarts(pieces: readonly Piece[]): void {
   for (const [index, piece] of pieces.entries()) {
     if (piece.start !== 'forced' && pieces[index - 1]?.keepsNext === true) piece.start = 'kept'
+  }
+}
+
+/** A note that is called in a note stands after it, as if the text called both. */
+function callInnerNotes({calls}: Piece, notes: HTMLElement): void {
+  for (let index = 0; index < calls.length; index++) {
+    const note = notes.querySelector(`#${CSS.escape(calls[index] ?? '')}`)
+    const inner = note ? callsIn(note).filter((id) => !calls.includes(id)) : []
+    calls.splice(index + 1, 0, ...inner)
   }
 }
 

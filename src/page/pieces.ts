@@ -35,7 +35,12 @@ export function makePiece(input: PieceInput): Piece {
 export function collectMarks(element: Element, piece: Piece): void {
   if (element.id !== '') piece.ids.push(element.id)
   for (const inner of element.querySelectorAll('[id]')) piece.ids.push(inner.id)
-  for (const call of element.querySelectorAll('.note-call a[href^="#"]')) piece.calls.push(calledNote(call))
+  piece.calls.push(...callsIn(element))
+}
+
+/** The ids of the notes called in an element, in order. */
+export function callsIn(element: Element): string[] {
+  return [...element.querySelectorAll('.note-call a[href^="#"]')].map((call) => calledNote(call))
 }
 
 export function calledNote(call: Element): string {

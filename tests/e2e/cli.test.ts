@@ -52,6 +52,19 @@ describe('brief', () => {
     expect(wrong).toMatchObject({status: 2, err: expect.stringContaining('SOURCE_DATE_EPOCH `yesterday`') as string})
   })
 
+  it('prints a note that is called in a note after it, and before those that are called later', async () => {
+    const brief = '---\ntitle: Small\n---\n\nFirst[^a] second.[^b]\n\n[^a]: Alpha.[^c]\n\n[^b]: Beta.\n\n[^c]: Gamma.\n'
+    await using project = await makeProject({'content/small/brief.md': brief})
+    expect(await runProcess(['build', '--project', project.path, '--edition', 'print'])).toMatchObject({status: 0})
+    const {pages} = await readPdf(await readFile(join(project.path, 'output/small/small.pdf')))
+    const heights = ['Alpha.', 'Gamma.', 'Beta.'].map(
+      (word) => pages[0]?.items.find(({text}) => text.includes(word))?.y ?? 0,
+    )
+    expect(heights[0]).toBeGreaterThan(heights[1] ?? 0)
+    expect(heights[1]).toBeGreaterThan(heights[2] ?? 0)
+    expect(heights[2]).toBeGreaterThan(0)
+  })
+
   it('ends with 1 on mistakes, places each, and leaves the last output as it was', async () => {
     await using project = await makeProject(small)
     await runProcess(['build', '--project', project.path, '--edition', 'web'])

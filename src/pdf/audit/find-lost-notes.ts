@@ -1,6 +1,6 @@
 import type {Expected} from './audit-pdf.ts'
 import {comparing, isRightToLeft, legibleOf, quoted} from './comparable.ts'
-import type {ReadBack, ReadNote} from './read-back.ts'
+import type {ReadBack, ReadLink, ReadNote} from './read-back.ts'
 
 /** Every note whole and once, beginning on the page of its first call, in the order of the calls. */
 export function findLostNotes(read: ReadBack, {notes, uncovered}: Expected): string[] {
@@ -19,9 +19,21 @@ export function findLostNotes(read: ReadBack, {notes, uncovered}: Expected): str
   return [...faults, ...strange, ...findDisorder(read, calls)]
 }
 
+/** The page of each note's first call, in the order in which notes stand: one that is called in a note follows it. */
 function firstCalls({links}: ReadBack): ReadonlyMap<string, number> {
   const pages = new Map<string, number>()
-  for (const {id, page} of links) if (!pages.has(id)) pages.set(id, page)
+  const within = new Map<string | undefined, ReadLink[]>()
+  for (const link of links) {
+    const beside = within.get(link.note)
+    if (beside === undefined) within.set(link.note, [link])
+    else beside.push(link)
+  }
+  const add = ({id, page}: ReadLink): void => {
+    if (pages.has(id)) return
+    pages.set(id, page)
+    within.get(id)?.forEach(add)
+  }
+  within.get(undefined)?.forEach(add)
   return pages
 }
 

@@ -46,6 +46,8 @@ export interface ReadLink {
   readonly target: number | undefined
   /** In a table of contents. */
   readonly isEntry: boolean
+  /** The id of the note that it stands in. */
+  readonly note?: string | undefined
 }
 
 export function readBack(document: PdfDocument): ReadBack {
@@ -53,26 +55,28 @@ export function readBack(document: PdfDocument): ReadBack {
   const read = reader(document)
   const [body, notes, links]: [ReadText[], ReadNote[], ReadLink[]] = [[], [], []]
   const pageOf = destinations(document)
-  const visit = (element: StructElement, texts: ReadText[], isEntry: boolean): void => {
+  const visit = (element: StructElement, texts: ReadText[], {isEntry, note}: Within): void => {
     if (element.type === 'Figure' || (element.type === 'Lbl' && texts === body)) return
     const target = element.type === 'Link' ? targetsOf(file, element)[0]?.id : undefined
     if (target !== undefined)
-      links.push({...linkOf(contentOf(element).flatMap(read), target), target: pageOf(target), isEntry})
+      links.push({...linkOf(contentOf(element).flatMap(read), target), target: pageOf(target), isEntry, note})
     for (const kid of element.kids) {
       if (isMarkedContent(kid)) texts.push(...read(kid))
-      else if (isStructElement(kid)) visitKid(kid, texts, isEntry || kid.type === 'TOCI')
+      else if (isStructElement(kid)) visitKid(kid, texts, {isEntry: isEntry || kid.type === 'TOCI', note})
     }
   }
-  const visitKid = (kid: StructElement, texts: ReadText[], isEntry: boolean): void => {
-    if (kid.type !== 'Note') return visit(kid, texts, isEntry)
+  const visitKid = (kid: StructElement, texts: ReadText[], within: Within): void => {
+    if (kid.type !== 'Note') return visit(kid, texts, within)
     const id = kid.entries.get('ID')
     const note = {id: isString(id) ? id.bytes : '', texts: []}
     notes.push(note)
-    visit(kid, note.texts, isEntry)
+    visit(kid, note.texts, {...within, note: note.id})
   }
-  visit(structure, body, false)
+  visit(structure, body, {isEntry: false})
   return {pages: pages.map(({dict}) => sizeOf(dict)), body, notes, links, all: allTexts(document)}
 }
+
+type Within = Pick<ReadLink, 'isEntry' | 'note'>
 
 function linkOf(texts: readonly ReadText[], id: string): Omit<ReadLink, 'target' | 'isEntry'> {
   return {id, text: texts.map(({text}) => text).join(''), page: texts[0]?.page ?? 0}

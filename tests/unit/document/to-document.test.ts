@@ -229,8 +229,8 @@ describe('notes', () => {
       [2, 'a', 'call-2'],
       [3, 'h', 'call-3'],
       [4, 'b', 'call-4'],
-      [5, 'd', 'call-5'],
-      [6, 'n', 'call-6'],
+      [5, 'n', 'call-5'],
+      [6, 'd', 'call-6'],
     ])
     expect(htmlOf(document.texts.subtitle)).toBe('Sub<sup class="note-call"><a id="call-1" href="#note-1">1</a></sup>')
     expect(htmlOf(document.texts.abstract)).toBe(
@@ -240,7 +240,7 @@ describe('notes', () => {
       {id: 'head', depth: 1, number: '1', text: [expect.objectContaining({value: 'Head'})], plain: 'Head'},
     ])
     expect(document.frontMatter.subtitle).toBe('Sub')
-    expect(htmlOf(document.notes[5]?.content)).toBe('<p><em>N</em></p>')
+    expect(htmlOf(document.notes[4]?.content)).toBe('<p><em>N</em></p>')
   })
 
   test('in captions, source and note lines count where they stand', async () => {
