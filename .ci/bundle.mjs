@@ -26,7 +26,9 @@ async function bundleAll() {
     // Named by its content: compiled code that was kept for another content must never be taken for it.
     const file = `${part.replaceAll(/^.*\/|\.ts$/g, '')}-${hash}.cjs`
     files.set(part, file)
-    await writeFile(join(folder, file), code)
+    // At once: other runs of the program may be reading it.
+    await writeFile(join(folder, `${file}.new`), code)
+    await rename(join(folder, `${file}.new`), join(folder, file))
   }
   // Last, and at once: what the stamp does not name is not used.
   await writeFile(join(folder, 'stamp.new'), JSON.stringify({parts: Object.fromEntries(files), stamps}))

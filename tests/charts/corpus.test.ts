@@ -36,6 +36,9 @@ test('draws each chart of the corpus, or says why it cannot', async () => {
 })
 
 function told(result: ChartResult): string {
+  // Whether its marks are counted before its time is over depends on the machine: it is stopped either way.
+  if (result.key === 'a million marks' && 'problem' in result && /^(marks|hangs)$/.test(result.problem.kind))
+    return `${result.key}\n  stopped at a limit\n`
   if ('problem' in result) return `${result.key}\n  ${result.problem.kind}: ${result.problem.detail}\n`
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(result.svg) ?? []
   const marks = result.svg.match(/<(?:path|text|line|rect)\b/g)?.length ?? 0
