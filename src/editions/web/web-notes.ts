@@ -30,7 +30,8 @@ export function markNoteCalls(tree: Root, words: Words): void {
 
 /** A note's content with links back to each of its calls, and a button that closes it where it was opened at a call. */
 export function placeBackLinks({id, number, calls, content}: Note, words: Words): ElementContent[] {
-  const links = calls.flatMap((call, index) => [' ', backLink({call, number, index, of: calls.length}, words)])
+  // Kept to the last word: an arrow alone on a line is a line lost in a margin.
+  const links = calls.flatMap((call, index) => ['\u00a0', backLink({call, number, index, of: calls.length}, words)])
   return [...withAtEnd(content, links), closeButton(id, words)]
 }
 

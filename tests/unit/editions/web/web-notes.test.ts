@@ -39,7 +39,7 @@ test('the styles know the call of each note and the note before it', () => {
 test('a note leads back to its call and can be closed', () => {
   const note = {id: 'note-7', number: 7, label: 'x', content: content('<p>a</p>\n'), calls: ['call-7']}
   expect(htmlOf(placeBackLinks(note, words))).toBe(
-    '<p>a <a href="#call-7" role="doc-backlink" class="back-link" aria-label="Back to the text, note 7">↑</a></p>' +
+    '<p>a\u00a0<a href="#call-7" role="doc-backlink" class="back-link" aria-label="Back to the text, note 7">↑</a></p>' +
       '<button type="button" class="note-close" popovertarget="note-7" popovertargetaction="hide" ' +
       'aria-label="Close the note" hidden></button>',
   )
@@ -48,6 +48,6 @@ test('a note leads back to its call and can be closed', () => {
 test('two calls have two links; a note that ends with a list gets a paragraph', () => {
   const note = {id: 'note-7', number: 7, label: 'x', content: content('<ul></ul>'), calls: ['call-7', 'call-7-2']}
   const html = htmlOf(placeBackLinks(note, words))
-  expect(html).toContain('<ul></ul><p> <a href="#call-7" ')
+  expect(html).toContain('<ul></ul><p>\u00a0<a href="#call-7" ')
   expect(html).toContain('aria-label="Back to the text, note 7, call 2">↑<sup>2</sup></a></p>')
 })
