@@ -3,7 +3,7 @@ import {buildBrief, type Built} from './build.ts'
 import type {Effects} from './effects/effects.ts'
 import {AuthorError, Refusal, type Message} from './messages/message.ts'
 import {settleMessages} from './messages/settle.ts'
-import type {Config} from './model.ts'
+import type {Config} from './model/config.ts'
 
 /** What became of one brief: its outputs, or the messages that say why there are none. */
 export interface BriefResult {

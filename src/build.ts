@@ -7,7 +7,7 @@ import {makeEditions} from './editions/make-editions.ts'
 import type {Effects} from './effects/effects.ts'
 import {writeManifest} from './manifest.ts'
 import {assertSettled} from './messages/settle.ts'
-import type {Config} from './model.ts'
+import type {Config} from './model/config.ts'
 import {maybePageFacts} from './site/page-facts.ts'
 import {collectVersions} from './versions.ts'
 

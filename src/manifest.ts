@@ -2,7 +2,9 @@ import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import type {Audit} from './pdf/audit/audit-pdf.ts'
 import type {BuildSettings} from './verify/build-record.ts'
-import type {Config, OutputFile, Values} from './model.ts'
+import type {Config} from './model/config.ts'
+import type {OutputFile} from './model/document.ts'
+import type {Values} from './model/values.ts'
 import type {PageFacts} from './site/page-facts.ts'
 
 export interface ManifestInput {

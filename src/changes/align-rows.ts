@@ -1,4 +1,4 @@
-import type {Cell} from '../model.ts'
+import type {Cell} from '../model/data.ts'
 import {align, type Step} from './align.ts'
 import type {ColumnMatch, ColumnPair} from './match-columns.ts'
 import {pairUp} from './pair-up.ts'

@@ -2,7 +2,7 @@ import type {Composed} from '../compose-brief.ts'
 import type {Effects} from '../effects/effects.ts'
 import {nothingAccepted, pendingChanges} from '../messages/changes.ts'
 import {AuthorError, Refusal} from '../messages/message.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 
 /** As many pending items as a message names. */
 const named = 3

@@ -1,4 +1,4 @@
-import type {Cell, Table} from '../model.ts'
+import type {Cell, Table} from '../model/data.ts'
 import {digestOf} from './digest.ts'
 import type {KeptChart, KeptTable, Snapshot} from './snapshot.ts'
 

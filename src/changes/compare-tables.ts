@@ -1,4 +1,4 @@
-import type {Cell, Field} from '../model.ts'
+import type {Cell, Field} from '../model/data.ts'
 import {alignRows, type RowStep} from './align-rows.ts'
 import {matchColumns, type ColumnMatch} from './match-columns.ts'
 import type {KeptTable} from './snapshot.ts'

@@ -1,4 +1,4 @@
-import type {ValueDefinition} from '../model.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import {decimalOf, numberOf, quotient, subtract} from '../values/decimal.ts'
 import type {Condition} from './conditions.ts'
 import {crossings, type Crossing} from './crossings.ts'

@@ -1,4 +1,4 @@
-import type {Cell} from '../model.ts'
+import type {Cell} from '../model/data.ts'
 import type {Condition, Operand, Operator} from './conditions.ts'
 import type {KeptValue} from './snapshot.ts'
 

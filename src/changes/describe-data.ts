@@ -1,4 +1,4 @@
-import type {Cell} from '../model.ts'
+import type {Cell} from '../model/data.ts'
 import {formatValue} from '../values/format.ts'
 import type {SchemaChange, TableChange} from './compare-tables.ts'
 import {counted, dateText} from './describe.ts'

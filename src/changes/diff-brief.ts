@@ -1,5 +1,5 @@
 import type {Effects, Files} from '../effects/effects.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 import {acceptedBaseline, namedBaseline, type Baseline} from './baseline.ts'
 import {compareEditions, type Changes} from './compare.ts'
 import {conditionsIn} from './conditions.ts'

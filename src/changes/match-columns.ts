@@ -1,4 +1,4 @@
-import type {Cell, Field} from '../model.ts'
+import type {Cell, Field} from '../model/data.ts'
 import type {KeptTable} from './snapshot.ts'
 
 /** The columns of two tables that are the same ones, and the names of the others. */

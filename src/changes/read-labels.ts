@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {EXIT, visit} from '../visit.ts'
 import {hasClass, plainText} from '../document/element.ts'
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 
 /** What a reader calls the things of a document that have an id: `2.1 The landscape`, `Figure 3`. */
 export function readLabels({body}: Document): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {visit} from '../visit.ts'
 import {hasClass, isElement, plainText} from '../document/element.ts'
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 import type {PrintedTable} from './snapshot.ts'
 
 /** The tables of a document as they are printed. One without an id goes by its place: `table-2`. */

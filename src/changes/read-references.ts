@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
 import {visit} from '../visit.ts'
 import {isElement} from '../document/element.ts'
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 
 /** The addresses on the web that a document points to, each once, in the order of the text and then of the notes. */
 export function readReferences({texts, keyMessages = [], body, notes}: Document): readonly string[] {

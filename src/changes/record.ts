@@ -1,5 +1,5 @@
 import type {Composed} from '../compose-brief.ts'
-import type {OutputFile} from '../model.ts'
+import type {OutputFile} from '../model/document.ts'
 import {withoutHiddenRows, takeSnapshot} from './take-snapshot.ts'
 
 /** The name of an edition's snapshot in its output folder. */

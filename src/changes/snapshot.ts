@@ -1,4 +1,4 @@
-import type {Cell, Field} from '../model.ts'
+import type {Cell, Field} from '../model/data.ts'
 import type {PassageKind} from '../prose/passage.ts'
 
 /**

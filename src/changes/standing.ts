@@ -1,4 +1,5 @@
-import type {Cell, ValueDefinition} from '../model.ts'
+import type {Cell} from '../model/data.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import type {KeptValue} from './snapshot.ts'
 
 /** A change of place among others. */

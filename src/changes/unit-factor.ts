@@ -1,4 +1,4 @@
-import type {Cell} from '../model.ts'
+import type {Cell} from '../model/data.ts'
 
 /**
  * The number by which all figures of a column were multiplied, allowing for the rounding of those that are there now.

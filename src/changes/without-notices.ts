@@ -1,7 +1,7 @@
 import type {ElementContent, Root} from 'hast'
 import {noticeClass} from '../document/change-notice.ts'
 import {hasClass, isElement} from '../document/element.ts'
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 
 /**
  * A document without its notices of changes. They are written from what was accepted: to compare them would make of

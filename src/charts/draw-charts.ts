@@ -3,7 +3,7 @@ import {chartSpec, chartTooManyMarks, chartTooManyRows, chartTooWide} from '../m
 import {report} from '../messages/message.ts'
 import type {Message} from '../messages/message.ts'
 import type {VFile} from 'vfile'
-import type {ChartRequest, Document, Drawing, Merged} from '../model.ts'
+import type {ChartRequest, Document, Drawing, Merged} from '../model/document.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Template} from '../sources/template.ts'
 import type {ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'

@@ -1,6 +1,7 @@
 import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '../messages/charts.ts'
 import {report} from '../messages/message.ts'
-import type {ChartRequest, Merged, Table} from '../model.ts'
+import type {Table} from '../model/data.ts'
+import type {ChartRequest, Merged} from '../model/document.ts'
 import {plainTitle} from '../document/plain-title.ts'
 import {parseJson} from '../sources/parse-json.ts'
 import {isJsonObject, isVega} from './chart-job.ts'

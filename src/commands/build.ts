@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {BriefResult} from '../build-all.ts'
 import type {Effects} from '../effects/effects.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 import {listBriefs} from '../sources/list-briefs.ts'
 import type {Call} from './commands.ts'
 import {resolveConfig} from './resolve-config.ts'

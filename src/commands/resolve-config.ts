@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import type {Config, Edition} from '../model.ts'
+import type {Config, Edition} from '../model/config.ts'
 import type {Call} from './commands.ts'
 import type {Flags} from './options.ts'
 import type {Surroundings} from './surroundings.ts'

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {Effects} from '../effects/effects.ts'
 import {listed} from '../messages/nearest.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 import type {PreviewState} from '../preview/client/state.ts'
 import {listBriefs} from '../sources/list-briefs.ts'
 import type {Call} from './commands.ts'

@@ -1,7 +1,7 @@
 import type {Position} from 'unist'
 import {malformedCalls, undefinedNote, unknownColumn, unknownRow} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
-import type {Field, Table} from '../model.ts'
+import type {Field, Table} from '../model/data.ts'
 import type {Context} from './context.ts'
 import {identifierOf} from './note-call.ts'
 

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {emptyListing} from '../messages/directives.ts'
 import {report} from '../messages/message.ts'
-import type {Source, Table} from '../model.ts'
+import type {Source, Table} from '../model/data.ts'
 import {formatValue} from '../values/format.ts'
 import type {Context} from './context.ts'
 import type {Directive} from './directives.ts'

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import type {Cell, Field, Row, Table} from '../model.ts'
+import type {Cell, Field, Row, Table} from '../model/data.ts'
 import {formatValue} from '../values/format.ts'
 import type {CellCalls} from './cell-calls.ts'
 import {isNumeric} from './data-table-head.ts'

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import type {Position} from 'unist'
-import type {Field} from '../model.ts'
+import type {Field} from '../model/data.ts'
 import type {Context} from './context.ts'
 import {element} from './element.ts'
 

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from '../visit.ts'
-import type {ChartRequest, ContentsEntry, Document, FrontMatter, Merged, Note, Recommendation} from '../model.ts'
+import type {FrontMatter} from '../model/brief.ts'
+import type {ChartRequest, ContentsEntry, Document, Merged, Note, Recommendation} from '../model/document.ts'
 import {contentOf, hasClass, isElement, plainText} from './element.ts'
 import {headingText} from './headings.ts'
 import type {Draft} from './marks.ts'

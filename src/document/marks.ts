@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import type {Position} from 'unist'
-import type {ChartRequest} from '../model.ts'
+import type {ChartRequest} from '../model/document.ts'
 
 /** What is numbered in a row of its own, each under its label. */
 export type Numbered = 'figure' | 'table' | 'box' | 'recommendation'

@@ -3,7 +3,7 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {noteInLink, unusedNote} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
-import type {Note} from '../model.ts'
+import type {Note} from '../model/document.ts'
 import {contentOf, element, hasClass, isElement} from './element.ts'
 import type {Definition} from './marks.ts'
 

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root, RootContent, Text} from 'hast'
 import type {Nodes as MarkdownNodes} from 'mdast'
 import {SKIP, visit} from '../visit.ts'
 import {hasMarks, splitAtMarks, withoutMarks} from '../merge/value-marks.ts'
-import type {Printed} from '../model.ts'
+import type {Printed} from '../printed.ts'
 import {element, isElement} from './element.ts'
 
 // What was printed comes into the document between marks. In running text it becomes an element, so that later readers

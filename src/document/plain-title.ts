@@ -1,4 +1,4 @@
-import type {Field} from '../model.ts'
+import type {Field} from '../model/data.ts'
 
 /** The title of a column where no note can be called, with its unit: in a drawing, in a table of a drawing's data. */
 export function plainTitle({title, unit}: Pick<Field, 'title' | 'unit'>): string {

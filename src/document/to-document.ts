@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import type {FootnoteDefinition} from 'mdast'
-import type {Document, Merged} from '../model.ts'
+import type {Document, Merged} from '../model/document.ts'
 import {createContext, type Context} from './context.ts'
 import {definedLabels, labelOf, takeDefinitions} from './definitions.ts'
 import {reportDirectiveSyntax} from './directive-syntax.ts'

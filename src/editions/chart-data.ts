@@ -3,7 +3,8 @@ import {SKIP, visit} from '../visit.ts'
 import {formattedCell} from '../document/data-table-body.ts'
 import {element, hasClass, isElement, plainText} from '../document/element.ts'
 import {plainTitle} from '../document/plain-title.ts'
-import type {ChartRequest, Drawing, Field, Table} from '../model.ts'
+import type {Field, Table} from '../model/data.ts'
+import type {ChartRequest, Drawing} from '../model/document.ts'
 import {filled, type Words} from './words.ts'
 
 /** A table with more rows is no help to a reader: the file with the data is. */

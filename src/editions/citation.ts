@@ -1,4 +1,4 @@
-import type {Author, FrontMatter} from '../model.ts'
+import type {Author, FrontMatter} from '../model/brief.ts'
 import {wordsOf, type Words} from './words.ts'
 
 /**

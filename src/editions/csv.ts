@@ -1,4 +1,4 @@
-import type {Cell, Table} from '../model.ts'
+import type {Cell, Table} from '../model/data.ts'
 
 /**
  * A table as CSV (RFC 4180): a head of field names, raw values, lines that end in CR LF, missing cells empty.

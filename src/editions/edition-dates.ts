@@ -1,4 +1,5 @@
-import type {Document, Table} from '../model.ts'
+import type {Table} from '../model/data.ts'
+import type {Document} from '../model/document.ts'
 import {formatValue} from '../values/format.ts'
 
 /** An ISO date as printed, to the precision that it has: `20 September 2022`, `September 2022`, `2022`. */

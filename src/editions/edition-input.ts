@@ -1,4 +1,5 @@
-import type {DataPackage, Document, Drawing, Table} from '../model.ts'
+import type {DataPackage, Table} from '../model/data.ts'
+import type {Document, Drawing} from '../model/document.ts'
 import type {Template} from '../sources/template.ts'
 import type {SharePicture} from './web/share-picture.ts'
 

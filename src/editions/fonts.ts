@@ -1,5 +1,5 @@
 import {shortHash} from '../hash.ts'
-import type {OutputFile} from '../model.ts'
+import type {OutputFile} from '../model/document.ts'
 import type {FontFamily} from '../sources/template.ts'
 
 /** One font file that the text needs. */

@@ -1,4 +1,4 @@
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 
 /**
  * The address at which a brief's page will stand: the one that the brief itself says, or its folder below the base

@@ -1,6 +1,6 @@
 import type {ElementContent, Root} from 'hast'
 import {visit} from '../visit.ts'
-import type {Drawing} from '../model.ts'
+import type {Drawing} from '../model/document.ts'
 
 /**
  * Puts each chart's drawing into its `<div data-chart>`.

@@ -1,6 +1,6 @@
 import type {ElementContent, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
-import type {Printed} from '../model.ts'
+import type {Printed} from '../printed.ts'
 import {nameValues, removeValues} from '../document/place-values.ts'
 
 /** Changes a tree in place: it is given a copy. */

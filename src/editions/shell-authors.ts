@@ -1,5 +1,6 @@
 import type {SafeString} from 'handlebars'
-import type {Author, Document} from '../model.ts'
+import type {Author} from '../model/brief.ts'
+import type {Document} from '../model/document.ts'
 import type {RenderMarkup} from './shell-data.ts'
 
 /** The authors for a shell: all of them for the title, those with something to tell for the colophon. */

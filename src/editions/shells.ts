@@ -1,5 +1,5 @@
 import Handlebars, {type SafeString} from 'handlebars'
-import type {Edition} from '../model.ts'
+import type {Edition} from '../model/config.ts'
 import type {EditionTemplate} from './edition-input.ts'
 
 /**

@@ -7,7 +7,7 @@ import {createGitDoor} from './git.ts'
 import {createPictureDoor} from './pictures.ts'
 import {createStages} from './stages.ts'
 import type {Terminal} from './terminal.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 
 export interface EffectsInput {
   readonly config: Config

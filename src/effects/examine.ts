@@ -1,6 +1,6 @@
 import {mkdir, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 import {Refusal} from '../messages/message.ts'
 import {cacheFolders, firstWritable, uniqueName} from './cache-folders.ts'
 import {findBrowser} from './browser-executable.ts'

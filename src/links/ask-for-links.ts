@@ -1,5 +1,5 @@
 import type {CacheDoor, LinkDoor} from '../effects/effects.ts'
-import type {Document, Merged} from '../model.ts'
+import type {Document, Merged} from '../model/document.ts'
 import {checkExternal} from './check-external.ts'
 import {webLinks} from './document-links.ts'
 import {reportExternal} from './report-external.ts'

@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {linkNowhere, templateLinkNowhere} from '../messages/links.ts'
 import {report} from '../messages/message.ts'
-import type {Document, OutputFile} from '../model.ts'
+import type {Document, OutputFile} from '../model/document.ts'
 import {treesOf} from './document-links.ts'
 import {readPage} from './read-page.ts'
 

@@ -1,7 +1,7 @@
 import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {Position} from 'unist'
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 
 /** A link that leads to the web, and where the author wrote it. */
 export interface WebLink {

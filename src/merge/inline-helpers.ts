@@ -1,5 +1,5 @@
 import {listed, nearest} from '../messages/nearest.ts'
-import type {Cell, Table} from '../model.ts'
+import type {Cell, Table} from '../model/data.ts'
 import {fitsFormat, formatNames, formatValue, isFormat} from '../values/format.ts'
 import {shownCell, type MergeContext} from './merge-context.ts'
 import {wordHelpers} from './words/word-helpers.ts'

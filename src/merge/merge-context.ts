@@ -1,4 +1,7 @@
-import type {Author, Cell, Field, FrontMatter, Printed, Table, Value, Values} from '../model.ts'
+import type {Author, FrontMatter} from '../model/brief.ts'
+import type {Cell, Field, Table} from '../model/data.ts'
+import type {Value, Values} from '../model/values.ts'
+import type {Printed} from '../printed.ts'
 import {formatCell, formatValue, missingText} from '../values/format.ts'
 import {show, type Shown} from './shown.ts'
 import {withoutMarks} from './value-marks.ts'

@@ -8,7 +8,7 @@ import {
   mergeUnknownName,
 } from '../messages/merge.ts'
 import type {Message} from '../messages/message.ts'
-import type {Origin} from '../model.ts'
+import type {Origin} from '../printed.ts'
 import {formatValue} from '../values/format.ts'
 import {maybeShape} from './helper-shapes.ts'
 import {inlineHelpers} from './inline-helpers.ts'

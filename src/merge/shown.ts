@@ -1,4 +1,5 @@
-import type {Cell, Origin} from '../model.ts'
+import type {Cell} from '../model/data.ts'
+import type {Origin} from '../printed.ts'
 
 /** What expressions see of a value or cell: `text` is printed, `raw` is compared. */
 export interface Shown {

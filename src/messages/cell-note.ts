@@ -1,4 +1,4 @@
-import type {FieldType} from '../model.ts'
+import type {FieldType} from '../model/data.ts'
 import {isIsoDate} from '../sources/iso-date.ts'
 
 type Advice = (written: string) => string | undefined

@@ -1,4 +1,4 @@
-import type {FieldType} from '../model.ts'
+import type {FieldType} from '../model/data.ts'
 import {maybeCellNote} from './cell-note.ts'
 import {error, warning, type Message} from './message.ts'
 import {listed, nearest} from './nearest.ts'

@@ -1,4 +1,6 @@
-import type {Document, Printed, ValueDefinition, Values} from '../model.ts'
+import type {Document} from '../model/document.ts'
+import type {ValueDefinition, Values} from '../model/values.ts'
+import type {Printed} from '../printed.ts'
 import type {Passage, Sentence} from '../prose/passage.ts'
 import type {Prose} from '../prose/read-prose.ts'
 import {maybeCompare, type Comparison} from './compare.ts'

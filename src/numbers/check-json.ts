@@ -1,6 +1,6 @@
 import type {Position} from 'unist'
 import {jsonOf} from '../commands/report.ts'
-import type {Printed} from '../model.ts'
+import type {Printed} from '../printed.ts'
 import {locate} from '../prose/locate.ts'
 import type {AuditedNumber} from './audit.ts'
 import type {CheckResult} from './check-all.ts'

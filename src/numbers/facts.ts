@@ -1,4 +1,5 @@
-import type {Cell, Field, Table, Value, ValueDefinition, Values} from '../model.ts'
+import type {Cell, Field, Table} from '../model/data.ts'
+import type {Value, ValueDefinition, Values} from '../model/values.ts'
 import {formatCell} from '../values/format.ts'
 import type {Unit} from './mention.ts'
 import {stemsOf, normal} from './stems.ts'

@@ -1,6 +1,6 @@
 import {loadChartFonts} from '../charts/load-chart-fonts.ts'
 import type {Effects} from '../effects/effects.ts'
-import type {Drawing} from '../model.ts'
+import type {Drawing} from '../model/document.ts'
 import type {FontFamily} from '../sources/template.ts'
 import type {PictureFont} from './picture-job.ts'
 

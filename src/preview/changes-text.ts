@@ -5,7 +5,7 @@ import {takeSnapshot} from '../changes/take-snapshot.ts'
 import type {Composed} from '../compose-brief.ts'
 import type {Effects} from '../effects/effects.ts'
 import {AuthorError, Refusal} from '../messages/message.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 
 export interface ChangesInput {
   readonly composed: Composed

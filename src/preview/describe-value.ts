@@ -1,7 +1,9 @@
 import type {Composed} from '../compose-brief.ts'
 import {missingText} from '../values/format.ts'
 import {meets} from '../values/where.ts'
-import type {Cell, Origin, Row, Table, ValueDefinition} from '../model.ts'
+import type {Cell, Row, Table} from '../model/data.ts'
+import type {ValueDefinition} from '../model/values.ts'
+import type {Origin} from '../printed.ts'
 import type {RowsShown, ValueDetails} from './client/state.ts'
 
 /** More rows than this are not read beside a text. */

@@ -1,7 +1,7 @@
 import type {ElementContent, Root} from 'hast'
 import {visit} from '../visit.ts'
 import {printedIn} from '../document/place-values.ts'
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 
 /**
  * The document with its printed values marked in a way that the editions keep: `<span data-value="3">`, by the number in

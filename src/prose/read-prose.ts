@@ -1,4 +1,4 @@
-import type {Document} from '../model.ts'
+import type {Document} from '../model/document.ts'
 import type {Passage, Sentence} from './passage.ts'
 import {readPassages} from './read-passages.ts'
 import {splitSentences} from './split-sentences.ts'

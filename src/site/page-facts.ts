@@ -1,7 +1,7 @@
 import {plainText} from '../document/element.ts'
 import {seriesNumber} from '../editions/citation.ts'
 import {plainTitle} from '../editions/shell-data.ts'
-import type {Document, OutputFile} from '../model.ts'
+import type {Document, OutputFile} from '../model/document.ts'
 
 /** What the index of briefs says of one: a part of its manifest, so that the index can be made without its sources. */
 export interface PageFacts {

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import type {Effects} from '../effects/effects.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 import {maybeLoadInstalledTemplate} from '../sources/load-template.ts'
 import {validateTemplate} from '../sources/validate-template.ts'
 import {maybeReadFacts} from './page-facts.ts'

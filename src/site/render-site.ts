@@ -7,7 +7,7 @@ import {compileShell, markup} from '../editions/shells.ts'
 import {withPolicy} from '../editions/web/content-policy.ts'
 import {styleSheet} from '../editions/web/style-sheet.ts'
 import {wordsOf} from '../editions/words.ts'
-import type {OutputFile} from '../model.ts'
+import type {OutputFile} from '../model/document.ts'
 import type {PageFacts} from './page-facts.ts'
 import {writeFeed, writeSitemap, type AddressedEntry} from './feeds.ts'
 

@@ -1,5 +1,5 @@
 import {listed} from '../messages/nearest.ts'
-import type {Cell} from '../model.ts'
+import type {Cell} from '../model/data.ts'
 import type {Constraints} from './resource.ts'
 
 type Check = (cell: Exclude<Cell, null>) => string | undefined

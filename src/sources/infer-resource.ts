@@ -1,4 +1,4 @@
-import type {FieldType} from '../model.ts'
+import type {FieldType} from '../model/data.ts'
 import {maybeCell} from './maybe-cell.ts'
 import type {CellReading} from './resource.ts'
 

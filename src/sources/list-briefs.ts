@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import type {Files} from '../effects/effects.ts'
-import type {Config} from '../model.ts'
+import type {Config} from '../model/config.ts'
 
 /** The names of the project's briefs: the folders of `content/` that hold a `brief.md`. */
 export async function listBriefs(config: Pick<Config, 'project'>, files: Files): Promise<readonly string[]> {

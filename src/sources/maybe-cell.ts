@@ -1,4 +1,4 @@
-import type {Cell, FieldType} from '../model.ts'
+import type {Cell, FieldType} from '../model/data.ts'
 import {isIsoDate} from './iso-date.ts'
 import type {CellReading} from './resource.ts'
 

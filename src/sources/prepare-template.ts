@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {assertNoErrors} from '../messages/message.ts'
-import type {Brief} from '../model.ts'
+import type {Brief} from '../model/brief.ts'
 import {type LoadOptions} from './load-brief.ts'
 import {loadTemplate} from './load-template.ts'
 import type {Template} from './template.ts'

@@ -1,5 +1,5 @@
 import {cellDuplicate, cellMissing} from '../messages/data.ts'
-import type {Row} from '../model.ts'
+import type {Row} from '../model/data.ts'
 import type {Problems} from './problems.ts'
 import type {Resource} from './resource.ts'
 import {isMissing, type RecordColumns} from './type-rows.ts'

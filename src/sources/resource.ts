@@ -1,5 +1,5 @@
 import type {Point} from 'unist'
-import type {Field, FieldType, Source} from '../model.ts'
+import type {Field, FieldType, Source} from '../model/data.ts'
 import type {Path} from './placed.ts'
 
 /** A resource as datapackage.json describes it, validated; its file is not read yet. */

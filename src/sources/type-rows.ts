@@ -1,5 +1,5 @@
 import {cellConstraint, cellMissing, cellType} from '../messages/data.ts'
-import type {Cell, Row} from '../model.ts'
+import type {Cell, Row} from '../model/data.ts'
 import {createRuleCheck} from './create-rule-check.ts'
 import {expectedCell, maybeCell} from './maybe-cell.ts'
 import type {Problems} from './problems.ts'

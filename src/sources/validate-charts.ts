@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {ChartSource} from '../model.ts'
+import type {ChartSource} from '../model/brief.ts'
 import {reportDuplicateNames} from './parse-json.ts'
 import {validateObject} from './validate-object.ts'
 

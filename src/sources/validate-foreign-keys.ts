@@ -1,5 +1,5 @@
 import {cellReference} from '../messages/data.ts'
-import type {Row} from '../model.ts'
+import type {Row} from '../model/data.ts'
 import {createProblems} from './problems.ts'
 import type {ForeignKey, Resource} from './resource.ts'
 import type {ValidatedRows} from './validate-rows.ts'

@@ -1,6 +1,6 @@
 import {report} from '../messages/message.ts'
 import {optionType, unknownChoice, unknownOption} from '../messages/templates.ts'
-import type {Brief} from '../model.ts'
+import type {Brief} from '../model/brief.ts'
 import {kindOf} from './report-issues.ts'
 import type {OptionValue, Template, TemplateOption} from './template.ts'
 

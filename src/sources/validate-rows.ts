@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {emptyDataFile} from '../messages/data.ts'
 import {report} from '../messages/message.ts'
-import type {Table} from '../model.ts'
+import type {Table} from '../model/data.ts'
 import {decodeText} from './decode-text.ts'
 import {createProblems, type Problems} from './problems.ts'
 import {readCsv} from './read-csv.ts'

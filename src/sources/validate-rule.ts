@@ -2,7 +2,7 @@ import {definitionArgument, severalForms, unknownForm} from '../messages/definit
 import {report} from '../messages/message.ts'
 import {ruleWithoutForm} from '../messages/rules.ts'
 import {wrongType} from '../messages/sources.ts'
-import type {RuleDefinition} from '../model.ts'
+import type {RuleDefinition} from '../model/values.ts'
 import type {Placed} from './placed.ts'
 import {kindOf} from './report-issues.ts'
 import {ruleForms} from './rule-forms.ts'

@@ -11,7 +11,7 @@ import {
 } from '../messages/definitions.ts'
 import {report} from '../messages/message.ts'
 import {wrongType} from '../messages/sources.ts'
-import type {ValueDefinition, ValueDefinitions, ViewDefinition} from '../model.ts'
+import type {ValueDefinition, ValueDefinitions, ViewDefinition} from '../model/values.ts'
 import {definitionForms} from './definition-forms.ts'
 import {besideSchema, definitionsSchema, viewSchema} from './definitions-schema.ts'
 import {parseYaml} from './parse-yaml.ts'

@@ -1,4 +1,4 @@
-import type {Cell, FieldType, Table} from '../model.ts'
+import type {Cell, FieldType, Table} from '../model/data.ts'
 
 /** A value before it is written out, with what is known of where it comes from. */
 export interface Computed {

@@ -1,5 +1,5 @@
 import type * as DuckDB from '@duckdb/node-api'
-import type {Cell, FieldType, Table} from '../model.ts'
+import type {Cell, FieldType, Table} from '../model/data.ts'
 import {loadTable, quotedName} from './load-table.ts'
 import {steady} from './decimal.ts'
 

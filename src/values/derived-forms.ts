@@ -1,5 +1,5 @@
 import {valuesArgument, valuesNotNumber, valuesUnknownValue} from '../messages/values.ts'
-import type {ValueDefinition} from '../model.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import {decimalOf, numberOf, quotient, subtract, type Decimal} from './decimal.ts'
 import type {Computed, Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'

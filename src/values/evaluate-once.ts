@@ -1,5 +1,8 @@
 import type {CacheDoor, CacheKey} from '../effects/effects.ts'
-import type {Brief, Sources, Table, Value, Values} from '../model.ts'
+import type {Brief} from '../model/brief.ts'
+import type {Table} from '../model/data.ts'
+import type {Sources} from '../model/sources.ts'
+import type {Value, Values} from '../model/values.ts'
 import {evaluate} from './evaluate.ts'
 
 export interface EvaluateInput {

@@ -1,5 +1,5 @@
 import {valuesNoRow, valuesSeveralColumns, valuesSeveralRows} from '../messages/values.ts'
-import type {ValueDefinition} from '../model.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import type {Computed} from './computed.ts'
 import type {SqlEvaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'

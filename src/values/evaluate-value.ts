@@ -1,5 +1,5 @@
 import {valuesCycle, valuesFormatMisfit, valuesUnknownFormat} from '../messages/values.ts'
-import type {ValueDefinition} from '../model.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import type {Computed, Operand, Results} from './computed.ts'
 import {derive} from './derived-forms.ts'
 import {evaluateSql} from './evaluate-sql.ts'

@@ -1,5 +1,6 @@
 import {valuesCycle, valuesNameTaken} from '../messages/values.ts'
-import type {Table, ViewDefinition} from '../model.ts'
+import type {Table} from '../model/data.ts'
+import type {ViewDefinition} from '../model/values.ts'
 import type {SqlEvaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'
 import {maybeRun, namesRead} from './run-sql.ts'

@@ -1,5 +1,7 @@
 import {report} from '../messages/message.ts'
-import type {Brief, Table, Value, ValueDefinition, Values} from '../model.ts'
+import type {Brief} from '../model/brief.ts'
+import type {Table} from '../model/data.ts'
+import type {Value, ValueDefinition, Values} from '../model/values.ts'
 import type {Computed, Results} from './computed.ts'
 import {openDatabase} from './database.ts'
 import {evaluateValue} from './evaluate-value.ts'

@@ -1,6 +1,7 @@
 import type {Point} from 'unist'
 import type {Message} from '../messages/message.ts'
-import type {Table, ValueDefinitions} from '../model.ts'
+import type {Table} from '../model/data.ts'
+import type {ValueDefinitions} from '../model/values.ts'
 import type {Database} from './database.ts'
 
 /** What the evaluation of each value gets to see. */

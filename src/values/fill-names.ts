@@ -1,5 +1,6 @@
 import {valuesUnknownValue} from '../messages/values.ts'
-import type {Cell, ValueDefinition} from '../model.ts'
+import type {Cell} from '../model/data.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import type {Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'

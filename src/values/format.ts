@@ -1,4 +1,4 @@
-import type {Cell, Field, FieldType} from '../model.ts'
+import type {Cell, Field, FieldType} from '../model/data.ts'
 import {maybeFormatDate} from './format-date.ts'
 import {grouped, percentage, signed} from './format-number.ts'
 import {localeOf} from './locale-of.ts'

@@ -1,4 +1,5 @@
-import type {Printed, Value, ValueDefinition} from '../model.ts'
+import type {Value, ValueDefinition} from '../model/values.ts'
+import type {Printed} from '../printed.ts'
 
 /** A value with what it is now and where it is used. */
 export interface ListedValue {

@@ -1,5 +1,5 @@
 import type * as DuckDB from '@duckdb/node-api'
-import type {Cell, Field, Table} from '../model.ts'
+import type {Cell, Field, Table} from '../model/data.ts'
 import {decimalOf} from './decimal.ts'
 
 interface Column {

@@ -1,5 +1,5 @@
 import type {Point} from 'unist'
-import type {ValueDefinition} from '../model.ts'
+import type {ValueDefinition} from '../model/values.ts'
 
 /** Where a part of a value or view stands, or else the whole of it. */
 export function placeIn(

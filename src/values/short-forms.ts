@@ -1,5 +1,6 @@
 import {valuesNoMatch, valuesNoRow, valuesNotNumber, valuesSeveralRows} from '../messages/values.ts'
-import type {Cell, Field, Table, ValueDefinition} from '../model.ts'
+import type {Cell, Field, Table} from '../model/data.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import {maybeColumn, type Column} from './column.ts'
 import type {Computed} from './computed.ts'
 import {add, decimalOf, numberOf, quotient, type Decimal} from './decimal.ts'

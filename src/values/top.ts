@@ -1,5 +1,6 @@
 import {valuesArgument} from '../messages/values.ts'
-import type {Cell, ValueDefinition} from '../model.ts'
+import type {Cell} from '../model/data.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import {maybeColumn} from './column.ts'
 import type {Computed} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'

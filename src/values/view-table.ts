@@ -1,6 +1,7 @@
 import {formatNames, isFormat} from './format.ts'
 import {valuesUnknownField, valuesUnknownFormat} from '../messages/values.ts'
-import type {Field, FieldType, Row, Source, Table, ViewDefinition, ViewField} from '../model.ts'
+import type {Field, FieldType, Row, Source, Table} from '../model/data.ts'
+import type {ViewDefinition, ViewField} from '../model/values.ts'
 import type {QueryResult} from './database.ts'
 import type {SqlEvaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'

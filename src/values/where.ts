@@ -1,5 +1,6 @@
 import {valuesArgument, valuesUnknownField} from '../messages/values.ts'
-import type {Cell, Row, Table, ValueDefinition} from '../model.ts'
+import type {Cell, Row, Table} from '../model/data.ts'
+import type {ValueDefinition} from '../model/values.ts'
 import type {Evaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'
 

@@ -8,7 +8,7 @@ import {takeSuffixes} from '../../src/document/heading-suffixes.ts'
 import {parseBody} from '../../src/document/markdown.ts'
 import {placePositions} from '../../src/document/place-positions.ts'
 import {toHtml} from '../../src/document/to-html.ts'
-import type {Merged} from '../../src/model.ts'
+import type {Merged} from '../../src/model/document.ts'
 import {makeMerged, type MergedOptions} from './make-merged.ts'
 
 /** A body as it is before any transform of HTML has worked on it. */

@@ -1,6 +1,8 @@
 import type {Point} from 'unist'
 import {VFile} from 'vfile'
-import type {ChartSource, Field, FrontMatter, Merged, Row, Table} from '../../src/model.ts'
+import type {ChartSource, FrontMatter} from '../../src/model/brief.ts'
+import type {Field, Row, Table} from '../../src/model/data.ts'
+import type {Merged} from '../../src/model/document.ts'
 
 /** What a test says about a brief; all else is as small as it can be. */
 export interface MergedOptions {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {VFile} from 'vfile'
 import {writeManifest} from '../../src/manifest.ts'
-import type {Value} from '../../src/model.ts'
+import type {Value} from '../../src/model/values.ts'
 
 const value: Value = {name: 'most', raw: 57, unit: 'mm', text: '57', asOf: '2026-01-10'}
 

@@ -1,4 +1,4 @@
-import type {Document} from '../../model.ts'
+import type {Document} from '../../model/document.ts'
 import {bareDoi, seriesNumber} from '../citation.ts'
 import type {EditionTemplate} from '../edition-input.ts'
 import {chosenOptions, plainTitle} from '../shell-data.ts'

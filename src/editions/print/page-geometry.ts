@@ -1,4 +1,4 @@
-import type {Document} from '../../model.ts'
+import type {Document} from '../../model/document.ts'
 import type {PageGeometry} from '../../sources/template.ts'
 import type {EditionTemplate} from '../edition-input.ts'
 import {chosenOptions} from '../shell-data.ts'

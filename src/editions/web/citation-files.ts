@@ -1,4 +1,5 @@
-import type {FrontMatter, OutputFile} from '../../model.ts'
+import type {FrontMatter} from '../../model/brief.ts'
+import type {OutputFile} from '../../model/document.ts'
 import {bareDoi, maybeAddress} from '../citation.ts'
 import {splitName, type PersonName} from './person-name.ts'
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import type {DataPackage, Field, OutputFile, Table} from '../../model.ts'
+import type {DataPackage, Field, Table} from '../../model/data.ts'
+import type {OutputFile} from '../../model/document.ts'
 
 export interface PackagedTable {
   readonly table: Table

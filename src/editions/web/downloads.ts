@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {visit} from '../../visit.ts'
 import {element, hasClass, isElement, plainText} from '../../document/element.ts'
-import type {ChartRequest, OutputFile} from '../../model.ts'
+import type {ChartRequest, OutputFile} from '../../model/document.ts'
 import {formatBytes} from '../byte-size.ts'
 import {namesOf} from '../chart-data.ts'
 import {writeCsv} from '../csv.ts'

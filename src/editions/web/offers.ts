@@ -1,4 +1,5 @@
-import type {OutputFile, Table} from '../../model.ts'
+import type {Table} from '../../model/data.ts'
+import type {OutputFile} from '../../model/document.ts'
 import {formatBytes} from '../byte-size.ts'
 import type {EditionInput} from '../edition-input.ts'
 import {plainText} from '../../document/element.ts'

@@ -1,7 +1,7 @@
 import {createRecolouring} from '../../charts/dark-colours.ts'
 import {contentOf} from '../../document/element.ts'
 import {shortHash} from '../../hash.ts'
-import type {Drawing, OutputFile} from '../../model.ts'
+import type {Drawing, OutputFile} from '../../model/document.ts'
 import {formatBytes} from '../byte-size.ts'
 import type {EditionInput, PrintedFile} from '../edition-input.ts'
 import {foldChartData} from '../chart-data.ts'

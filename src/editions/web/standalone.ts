@@ -1,4 +1,4 @@
-import type {OutputFile} from '../../model.ts'
+import type {OutputFile} from '../../model/document.ts'
 import {mediaType} from '../media-type.ts'
 
 /**

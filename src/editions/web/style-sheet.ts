@@ -1,5 +1,5 @@
 import {shortHash} from '../../hash.ts'
-import type {OutputFile} from '../../model.ts'
+import type {OutputFile} from '../../model/document.ts'
 import type {EditionTemplate} from '../edition-input.ts'
 import {joinStyles} from '../shells.ts'
 import {minifyCss} from './minify-css.ts'

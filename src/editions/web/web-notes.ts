@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from '../../visit.ts'
 import {element, hasClass, isElement} from '../../document/element.ts'
-import type {Note} from '../../model.ts'
+import type {Note} from '../../model/document.ts'
 import {filled, type Words} from '../words.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {Origin} from '../../model.ts'
+import type {Origin} from '../../printed.ts'
 import {formatValue} from '../../values/format.ts'
 import {localeOf} from '../../values/locale-of.ts'
 import {ordinal} from '../../values/number-words.ts'

@@ -1,4 +1,5 @@
-import type {Printed, ValueDefinition} from '../../model.ts'
+import type {ValueDefinition} from '../../model/values.ts'
+import type {Printed} from '../../printed.ts'
 import type {Passage} from '../../prose/passage.ts'
 import type {AuditedNumber, State} from '../audit.ts'
 import {stateCounts} from '../state-counts.ts'

@@ -1,4 +1,4 @@
-import type {FrontMatter} from '../../model.ts'
+import type {FrontMatter} from '../../model/brief.ts'
 import type {Prose} from '../../prose/read-prose.ts'
 import type {Finding} from '../finding.ts'
 import {checkAbbreviations} from './abbreviations.ts'

@@ -1,6 +1,7 @@
 import {report} from '../../messages/message.ts'
 import {ruleFailed} from '../../messages/rules.ts'
-import type {Brief, Values} from '../../model.ts'
+import type {Brief} from '../../model/brief.ts'
+import type {Values} from '../../model/values.ts'
 import {names as namesOf} from '../list-values.ts'
 import {columnRules} from './column-rules.ts'
 import type {Check} from './rule.ts'

@@ -1,5 +1,5 @@
 import {ruleUnknown} from '../../messages/rules.ts'
-import type {Row, Table} from '../../model.ts'
+import type {Row, Table} from '../../model/data.ts'
 import {add, decimalOf, numberOf as numberOfDecimal} from '../decimal.ts'
 import {meets} from '../where.ts'
 import {cellName, keyOf, numberOf, type Check, type Failure, type RuleBasis, type RuleColumn} from './rule.ts'

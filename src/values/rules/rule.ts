@@ -1,5 +1,6 @@
 import type {Message} from '../../messages/message.ts'
-import type {Cell, Field, Row, RuleDefinition, Table, Value} from '../../model.ts'
+import type {Cell, Field, Row, Table} from '../../model/data.ts'
+import type {RuleDefinition, Value} from '../../model/values.ts'
 
 /** What a rule fails on. */
 export interface Failure {

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {compareTables, type TableChange} from '../../../src/changes/compare-tables.ts'
 import type {KeptTable} from '../../../src/changes/snapshot.ts'
 import {maybeFactor} from '../../../src/changes/unit-factor.ts'
-import type {Cell, Field} from '../../../src/model.ts'
+import type {Cell, Field} from '../../../src/model/data.ts'
 
 type Said = Partial<Omit<KeptTable, 'fields' | 'rows'>> & {readonly fields?: Readonly<Record<string, Partial<Field>>>}
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {compareValues, type ValueChange} from '../../../src/changes/compare-values.ts'
 import {conditionsIn} from '../../../src/changes/conditions.ts'
 import type {KeptValue} from '../../../src/changes/snapshot.ts'
-import type {ValueDefinition} from '../../../src/model.ts'
+import type {ValueDefinition} from '../../../src/model/values.ts'
 
 function value(name: string, raw: KeptValue['raw'], said: Partial<KeptValue> = {}): KeptValue {
   return {name, raw, text: String(raw), ...said}

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {toDocument} from '../../../src/document/to-document.ts'
-import type {Document} from '../../../src/model.ts'
+import type {Document} from '../../../src/model/document.ts'
 import {htmlOf} from '../../support/html-tree.ts'
 import {makeMerged, makeTable, messagesOf, type MergedOptions} from '../../support/make-merged.ts'
 

@@ -4,7 +4,8 @@ import {toHtml} from 'hast-util-to-html'
 import rehypeRaw from 'rehype-raw'
 import {unified} from 'unified'
 import type {EditionInput, EditionTemplate} from '../../../src/editions/edition-input.ts'
-import type {Document, FrontMatter} from '../../../src/model.ts'
+import type {FrontMatter} from '../../../src/model/brief.ts'
+import type {Document} from '../../../src/model/document.ts'
 import type {TemplateManifest} from '../../../src/sources/template.ts'
 
 const project = new URL('../../../', import.meta.url)

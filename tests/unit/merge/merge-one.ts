@@ -3,7 +3,9 @@ import {VFile} from 'vfile'
 import {mergeContext} from '../../../src/merge/merge-context.ts'
 import {mergeText, type MergedText} from '../../../src/merge/merge-text.ts'
 import {placesInLines} from '../../../src/merge/source-places.ts'
-import type {Cell, FrontMatter, Value, Values} from '../../../src/model.ts'
+import type {FrontMatter} from '../../../src/model/brief.ts'
+import type {Cell} from '../../../src/model/data.ts'
+import type {Value, Values} from '../../../src/model/values.ts'
 import {tableOf} from '../values/brief-of.ts'
 
 export const attacks = tableOf('attacks', 'region attacks:integer until:date', [

@@ -1,7 +1,8 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {merge} from '../../../src/merge/merge.ts'
-import type {Brief, Table} from '../../../src/model.ts'
+import type {Brief} from '../../../src/model/brief.ts'
+import type {Table} from '../../../src/model/data.ts'
 import {briefOf, said} from '../values/brief-of.ts'
 import {attacks, frontMatter, valuesOf} from './merge-one.ts'
 

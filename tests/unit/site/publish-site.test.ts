@@ -1,6 +1,6 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import type {Config} from '../../../src/model.ts'
+import type {Config} from '../../../src/model/config.ts'
 import {maybePageFacts, maybeReadFacts} from '../../../src/site/page-facts.ts'
 import {publishSite} from '../../../src/site/publish-site.ts'
 import {memoryFiles} from '../../support/memory-files.ts'

@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {createProblems} from '../../../src/sources/problems.ts'
 import {readXlsx, type SheetResource} from '../../../src/sources/read-xlsx.ts'
-import type {FieldType} from '../../../src/model.ts'
+import type {FieldType} from '../../../src/model/data.ts'
 import {makeXlsx, type XlsxCell, type XlsxSheet} from '../../support/make-xlsx.ts'
 import {told} from '../../support/told.ts'
 

@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {AuthorError, assertNoErrors} from '../../../src/messages/message.ts'
-import type {Sources} from '../../../src/model.ts'
+import type {Sources} from '../../../src/model/sources.ts'
 import {filesOf, validateBrief} from '../../../src/sources/validate-brief.ts'
 import {told} from '../../support/told.ts'
 

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import type {Sources} from '../../../src/model.ts'
+import type {Sources} from '../../../src/model/sources.ts'
 import {validateBrief} from '../../../src/sources/validate-brief.ts'
 import {told} from '../../support/told.ts'
 

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import type {Brief} from '../../../src/model.ts'
+import type {Brief} from '../../../src/model/brief.ts'
 import {loadTemplate} from '../../../src/sources/load-template.ts'
 import {validateOptions} from '../../../src/sources/validate-options.ts'
 import {validateTemplate} from '../../../src/sources/validate-template.ts'

@@ -1,5 +1,7 @@
 import {VFile} from 'vfile'
-import type {Brief, Field, FieldType, Row, Table, ValueDefinition, ViewDefinition} from '../../../src/model.ts'
+import type {Brief} from '../../../src/model/brief.ts'
+import type {Field, FieldType, Row, Table} from '../../../src/model/data.ts'
+import type {ValueDefinition, ViewDefinition} from '../../../src/model/values.ts'
 
 /** A table with the given columns, each `name:type` or `name:type:format`. */
 export function tableOf(name: string, columns: string, rows: readonly (readonly Row[string][])[]): Table {

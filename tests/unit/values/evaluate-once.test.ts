@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {CacheDoor, CacheKey} from '../../../src/effects/effects.ts'
-import type {Values} from '../../../src/model.ts'
+import type {Values} from '../../../src/model/values.ts'
 import {loadBrief} from '../../../src/sources/load-brief.ts'
 import {validateBrief} from '../../../src/sources/validate-brief.ts'
 import {evaluate} from '../../../src/values/evaluate.ts'

@@ -1,0 +1,34 @@
+// What a run was asked to do.
+
+export type Edition = 'web' | 'print'
+
+/** What one run was asked to do: flags and defaults merged, once, at the edge. Paths are absolute. */
+export interface Config {
+  readonly project: string
+  readonly output: string
+  /** Names of briefs; empty means every brief of the project. */
+  readonly briefs: readonly string[]
+  readonly editions: readonly Edition[]
+  /** The address that the output folder will have, with a `/` at its end; undefined where nobody said. */
+  readonly baseUrl?: string | undefined
+  /** Whether the web edition is wanted as a single file too. */
+  readonly standalone?: boolean
+  /** Hosts and beginnings of addresses that are not asked when links are checked. */
+  readonly skipLinks?: readonly string[]
+  /** The date of what has none of its own, in place of today's: ISO, from SOURCE_DATE_EPOCH. */
+  readonly date?: string | undefined
+  /** The browser that the user named, by flag or BRIEF_BROWSER. */
+  readonly browser: string | undefined
+  /** Milliseconds that the browser may take for any one answer; a default of the browser's door if undefined. */
+  readonly browserTimeout: number | undefined
+  /** Whether warnings stop the build. */
+  readonly strict: boolean
+  /** Reasons by the ids of warnings that the project accepts; briefs have their own besides. */
+  readonly silence: Readonly<Record<string, string>>
+  /** Build only what an editor has accepted. */
+  readonly acceptedOnly?: boolean
+  /** Mark in both editions what is different from the accepted edition. */
+  readonly highlightChanges?: boolean
+  /** Whether results of earlier runs may be used again, and this run's kept. */
+  readonly cache: boolean
+}
