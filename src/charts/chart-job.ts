@@ -31,6 +31,8 @@ export interface DrawnChart {
   readonly svg: string
   /** What it shows, after all transforms: see `drawnRows`. */
   readonly rows: readonly JsonObject[]
+  /** Which rows of its tables it shows, where these are not all: see `shownRows`. */
+  readonly shown: Readonly<Record<string, readonly number[]>>
   readonly warnings: readonly ChartProblem[]
 }
 

@@ -1,4 +1,11 @@
-import {chartShape, chartTitle, chartUnknownChannel, chartUnknownMark} from '../messages/chart-grammar.ts'
+import {
+  chartColumns,
+  chartDataSql,
+  chartShape,
+  chartTitle,
+  chartUnknownChannel,
+  chartUnknownMark,
+} from '../messages/chart-grammar.ts'
 import {chartUnknownProperty, chartUnknownTransform, chartUnknownType} from '../messages/chart-grammar.ts'
 import {chartWithoutData, chartWithoutMark} from '../messages/chart-grammar.ts'
 import type {Message} from '../messages/message.ts'
@@ -62,6 +69,7 @@ function partsOf(view: JsonObject, path: Path = []): readonly Part[] {
 function* viewMistakes(view: JsonObject, path: Path, context: Context): Iterable<SpecMistake> {
   const {used} = context
   yield* unknownNames(view, path, {known: VIEW_PROPERTIES, holder: path.length === 0 ? 'the spec' : 'a view', used})
+  yield* facetMistakes(view, path, used)
   yield* dataMistakes(view['data'], [...path, 'data'], context)
   yield* markMistakes(view, path, used)
   yield* transformMistakes(view['transform'], [...path, 'transform'], used)
@@ -73,6 +81,19 @@ function* viewMistakes(view: JsonObject, path: Path, context: Context): Iterable
   for (const {path: at, part} of partsOf(view, path)) {
     if (isJsonObject(part)) yield* viewMistakes(part, at, context)
     else yield {path: at, message: chartShape(`${kindOf(part)} as a view`, 'an object', used)}
+  }
+}
+
+/** Vega-Lite reads `columns` beside the operator `facet`, and inside the channel `facet`; the other way round it does not. */
+function* facetMistakes(view: JsonObject, path: Path, used: string): Iterable<SpecMistake> {
+  const {facet} = view
+  if (isJsonObject(facet) && 'columns' in facet) {
+    yield {path: [...path, 'facet', 'columns'], message: chartColumns('inside `facet`', 'beside it', used)}
+  }
+  const isWrapped = ['facet', 'concat', 'repeat'].some((name) => name in view)
+  if ('columns' in view && !isWrapped) {
+    const expected = 'beside `facet`, `concat` or `repeat`, or in the channel `facet`'
+    yield {path: [...path, 'columns'], message: chartColumns('in a view', expected, used)}
   }
 }
 
@@ -91,6 +112,10 @@ function* unknownNames(part: JsonObject, path: Path, {known, holder, used}: Name
 function* dataMistakes(data: unknown, path: Path, {used, example}: Context): Iterable<SpecMistake> {
   if (data === undefined || data === null) return
   if (isJsonObject(data) && DATA_WAYS.some((way) => data[way] !== undefined)) return
+  if (isJsonObject(data) && 'sql' in data) {
+    yield {path: [...path, 'sql'], message: chartDataSql(used)}
+    return
+  }
   const found = `${isJsonObject(data) ? '`data` without a `name`' : foundAs(data, 'data')} in a chart`
   const wanted = typeof data === 'string' && data !== '' ? data : example
   yield {path, message: chartWithoutData(found, wanted, used)}

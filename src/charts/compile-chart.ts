@@ -15,6 +15,7 @@ export interface CompiledChart {
   readonly config: JsonObject
   /** What the spec may load, by address. */
   readonly maps: Readonly<Record<string, string>>
+  readonly tables: ChartJob['tables']
 }
 
 /**
@@ -24,14 +25,14 @@ export interface CompiledChart {
 export function compileChart(job: ChartJob, {vegaLite}: DrawingTools, log: ChartLog): CompiledChart {
   const {title: _title, description: _description, usermeta: _usermeta, ...spec} = job.spec
   const config = job.theme
-  const maps = job.maps ?? {}
-  if (isVega(job.spec)) return {spec: adjusted(withRows(spec, job.tables), job), config, maps}
+  const given = {maps: job.maps ?? {}, tables: job.tables}
+  if (isVega(job.spec)) return {spec: adjusted(withRows(spec, job.tables), job), config, ...given}
   const datasets = {...asObject(spec['datasets']), ...job.tables}
   // Specs and configs come from files: Vega-Lite itself is the judge of their shape.
   const input = {...withBandHeight(spec, job.theme), datasets} as unknown as TopLevelSpec
   const fieldTitle = (field: {field?: unknown; aggregate?: unknown}): string => titleOf(field, job.titles)
   const compiled = vegaLite.compile(input, {config, logger: log.logger, fieldTitle})
-  return {spec: adjusted(compiled.spec as unknown as JsonObject, job), config: {}, maps}
+  return {spec: adjusted(compiled.spec as unknown as JsonObject, job), config: {}, ...given}
 }
 
 function adjusted(spec: JsonObject, job: ChartJob): Spec {

@@ -8,15 +8,15 @@ const paper = maybeLinear(DARK_PAPER) as Linear
 const white: Linear = [1, 1, 1]
 
 /**
- * The colour that stands for another on dark paper: of the same hue, as light as that was dark, and standing out as much,
- * at least as 4.5 to 1 where it did so for reading and 3 to 1 where it did for shapes.
+ * The colour that stands for another on dark paper: of the same hue, as light as that was dark, and standing out as much:
+ * at least as 4.5 to 1 where it did so for reading, and 3 to 1 where it was a shape's. Grids and washes stay faint.
  */
 export function darkOf(hex: string): string {
   const light = maybeLinear(hex)
   if (light === undefined) return hex
   const before = contrast(light, white)
   if (before < 1.05) return DARK_PAPER
-  const wanted = [4.5, 3].find((least) => before >= least) ?? before * 0.9
+  const wanted = before >= 4.5 ? 4.5 : Math.min(3, 1 + 1.7 * (before - 1) ** 1.3)
   const [lightness, a, b] = toLab(light)
   for (let turned = 0.21 + (1 - lightness) * 0.76; turned < 1; turned += 0.01) {
     const dark = withinGamut([turned, a, b])

@@ -34,11 +34,11 @@ export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<Ch
   const log = chartLog()
   try {
     const open = (sized: ChartJob): ChartView => renderView(compileChart(sized, ready, log), ready, log)
-    const {svg, touching, rows} = await drawLabelled(withLook(job), open)
+    const {svg, touching, rows, shown} = await drawLabelled(withLook(job), open)
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const warnings = [...log.warnings(), ...tooWide(svg, job), ...touch(touching)]
-    return {key, svg: finishSvg(svg, job), rows, warnings}
+    return {key, svg: finishSvg(svg, job), rows, shown, warnings}
   } catch (cause) {
     if (cause instanceof TooManyMarks) return failed(key, 'marks', cause.message)
     return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}

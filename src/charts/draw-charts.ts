@@ -4,6 +4,7 @@ import {report} from '../messages/message.ts'
 import type {Message} from '../messages/message.ts'
 import type {VFile} from 'vfile'
 import type {ChartRequest, Document, Drawing, Merged} from '../model/document.ts'
+import type {Table} from '../model/data.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Template} from '../sources/template.ts'
 import type {ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'
@@ -13,6 +14,8 @@ import {loadMaps} from './maps.ts'
 import {maybePlaceOfText} from './place-of.ts'
 import {plainDetail} from './plain-detail.ts'
 import {alternativeOf, descriptionOf, placedAt, prepareCharts, reportChart} from './prepare-charts.ts'
+import {namedData} from './named-data.ts'
+import {shownPart} from './shown-part.ts'
 import {drawOnce} from './draw-once.ts'
 import {labelSvg} from './finish-svg.ts'
 
@@ -63,9 +66,16 @@ export function finishDrawings(document: Document, merged: Merged, results: Resu
       if (drawn === undefined) return []
       const alt = alternativeOf(request, merged, drawn.rows)
       const description = descriptionOf(request, merged, drawn.rows)
-      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt, description}]]
+      const tables = tablesOf(request, merged, drawn)
+      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt, description, tables}]]
     }),
   )
+}
+
+/** The data that a chart shows. */
+function tablesOf({source: {spec}}: ChartRequest, merged: Merged, {shown}: DrawnChart): readonly Table[] {
+  const tables = namedData(spec).names.flatMap((name) => merged.tables.get(name) ?? [])
+  return tables.map((table) => shownPart(table, spec, shown[table.name]))
 }
 
 /** Reports what is wrong with a chart, before it is drawn or while. */

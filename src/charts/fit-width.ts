@@ -15,20 +15,20 @@ export async function fitWidth(job: ChartJob, open: (job: ChartJob) => ChartView
   const plot = isComposed(job.spec) ? job.width / 3 : job.width - 60
   const view = open(isFixed ? job : withPlotWidth(job, plot))
   try {
-    return isFixed ? await view.draw() : await drawToFit(view, job, plot)
+    if (!isFixed) await widenToFit(view, job, plot)
+    return await view.draw()
   } finally {
     view.close()
   }
 }
 
-async function drawToFit(view: ChartView, job: ChartJob, first: number): Promise<Rendered> {
+async function widenToFit(view: ChartView, job: ChartJob, first: number): Promise<void> {
   let last: Try | undefined
   let plot = first
-  for (let tries = 1; ; tries++) {
-    const rendered = await view.draw()
-    const now = {plot, drawn: drawnWidth(rendered.svg)}
-    const next = tries === MOST_TRIES ? undefined : maybeNextPlot(now, last, job)
-    if (next === undefined) return rendered
+  for (let tries = 1; tries < MOST_TRIES; tries++) {
+    const now = {plot, drawn: await view.measure()}
+    const next = maybeNextPlot(now, last, job)
+    if (next === undefined) return
     last = now
     plot = next
     view.widen(first, plot)

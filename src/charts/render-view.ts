@@ -1,4 +1,5 @@
-import type {Loader, Spec} from 'vega'
+import type {Loader, Spec, View} from 'vega'
+import {isJsonObject} from './chart-job.ts'
 import type {JsonObject} from './chart-job.ts'
 import {drawnRows} from './drawn-rows.ts'
 import {countMarks, MOST_MARKS, TooManyMarks} from './count-marks.ts'
@@ -7,6 +8,8 @@ import type {CompiledChart} from './compile-chart.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
 import {registerFunctions} from './register-functions.ts'
 import {touchingLabels} from './touching-labels.ts'
+import {shownRows} from './shown-rows.ts'
+import type {ShownRows} from './shown-rows.ts'
 import type {MeasureText} from './text-metrics.ts'
 
 /** A chart as Vega draws it. */
@@ -16,10 +19,13 @@ export interface Rendered {
   readonly touching: readonly (readonly [string, string])[]
   /** What the chart shows, after all transforms. */
   readonly rows: readonly JsonObject[]
+  readonly shown: ShownRows
 }
 
 /** A chart that can be drawn again with other widths of its plots; much of the work is done once. */
 export interface ChartView {
+  /** The width of the whole drawing in CSS px, labels and legends included. */
+  readonly measure: () => Promise<number>
   readonly draw: () => Promise<Rendered>
   /** Gives all plots whose width in the spec is `from` the width `to`, both in CSS px. */
   readonly widen: (from: number, to: number) => void
@@ -27,26 +33,25 @@ export interface ChartView {
 }
 
 /** Makes a compiled chart a view. Nothing is fetched, no text becomes code, no number is by chance. */
-export function renderView({spec, config, maps}: CompiledChart, tools: DrawingTools, log: ChartLog): ChartView {
-  const {vega} = tools
-  const shared = vega as typeof vega & SharedState
-  shared.textMetrics.width = tools.measure
-  shared.setRandom(shared.randomLCG(1))
-  vega.resetSVGDefIds()
-  registerFunctions(tools)
-  const view = new vega.View(vega.parse(spec, config, {ast: true}), {
-    renderer: 'none',
-    expr: tools.interpreter,
-    loader: createLoader(maps, log),
-    logger: log.logger,
-  })
+export function renderView(chart: CompiledChart, tools: DrawingTools, log: ChartLog): ChartView {
+  const {spec, tables} = chart
+  const view = openView(chart, tools, log)
+  const run = async (): Promise<unknown> => {
+    await view.runAsync()
+    const root: unknown = Reflect.get(view.scenegraph(), 'root')
+    const marks = countMarks(root)
+    if (marks > MOST_MARKS) throw new TooManyMarks(`${marks} marks, at most ${MOST_MARKS}`)
+    return root
+  }
   return {
+    async measure() {
+      await run()
+      return Math.max(0, Number(Reflect.get(view, '_viewWidth')) + paddingOf(view))
+    },
     async draw() {
-      await view.runAsync()
-      const root: unknown = Reflect.get(view.scenegraph(), 'root')
-      const marks = countMarks(root)
-      if (marks > MOST_MARKS) throw new TooManyMarks(`${marks} marks, at most ${MOST_MARKS}`)
-      return {svg: await view.toSVG(), touching: touchingLabels(root), rows: drawnRows(root)}
+      const root = await run()
+      const svg = await view.toSVG()
+      return {svg, touching: touchingLabels(root), rows: drawnRows(root), shown: shownRows(root, tables)}
     },
     widen(from, to) {
       for (const name of widthSignals(spec, from)) view.signal(name, to)
@@ -54,6 +59,27 @@ export function renderView({spec, config, maps}: CompiledChart, tools: DrawingTo
     },
     close: () => void view.finalize(),
   }
+}
+
+/** At both sides. */
+function paddingOf(view: View): number {
+  const padding: unknown = view.padding()
+  return isJsonObject(padding) ? Number(padding['left'] ?? 0) + Number(padding['right'] ?? 0) : 2 * Number(padding)
+}
+
+function openView({spec, config, maps}: CompiledChart, tools: DrawingTools, log: ChartLog): View {
+  const {vega} = tools
+  const shared = vega as typeof vega & SharedState
+  shared.textMetrics.width = tools.measure
+  shared.setRandom(shared.randomLCG(1))
+  vega.resetSVGDefIds()
+  registerFunctions(tools)
+  return new vega.View(vega.parse(spec, config, {ast: true}), {
+    renderer: 'none',
+    expr: tools.interpreter,
+    loader: createLoader(maps, log),
+    logger: log.logger,
+  })
 }
 
 /** Vega-Lite says the width of one plot by `width`, those of several by signals such as `child_width`. */

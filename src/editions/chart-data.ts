@@ -7,13 +7,12 @@ import type {Field, Table} from '../model/data.ts'
 import type {ChartRequest, Drawing} from '../model/document.ts'
 import {filled, type Words} from './words.ts'
 
-/** A table with more rows is no help to a reader: the file with the data is. */
+/** More rows are no help to a reader: the file with the data is. */
 const MOST_ROWS = 60
 
 export interface ChartData {
   readonly charts: readonly ChartRequest[]
   readonly drawings: ReadonlyMap<string, Drawing>
-  readonly tables: ReadonlyMap<string, Table>
   readonly lang: string
   readonly words: Words
 }
@@ -52,9 +51,9 @@ export function appendChartData(tree: Root, data: ChartData): void {
 function contentOf(figure: Element, data: ChartData): Element[] | undefined {
   const chart = data.charts.find(({key}) => isElement(figure, 'figure') && key === figure.properties.id)
   if (chart === undefined) return undefined
-  const tables = namesOf(chart.source.spec).flatMap((name) => data.tables.get(name) ?? [])
-  const short = tables.filter(({rows}) => rows.length > 0 && rows.length <= MOST_ROWS)
-  const description = data.drawings.get(chart.key)?.description ?? ''
+  const drawing = data.drawings.get(chart.key)
+  const short = (drawing?.tables ?? []).filter(({rows}) => rows.length > 0 && rows.length <= MOST_ROWS)
+  const description = drawing?.description ?? ''
   const paragraphs = description === '' ? [] : [element('p', {className: ['chart-description']}, [description])]
   const content = [...paragraphs, ...short.map((table) => tableElement(table, data.lang))]
   return content.length > 0 ? content : undefined

@@ -114,10 +114,10 @@ function isMarkdownOfChart([first, second]: Path): boolean {
   return first === 'title' && (typeof second !== 'string' || second === 'text' || second === 'subtitle')
 }
 
-/** Titles are Markdown, descriptions plain. A view's stand in values.yaml, a resource's in datapackage.json. */
+/** Titles are Markdown, descriptions plain. A view's stand in values.yaml or a chart, a resource's in datapackage.json. */
 function mergeTable({definitions, data, narrative}: Brief, table: Table, mergeOne: MergeOne): Table {
   const view = definitions.views.get(table.name)
-  const file: VFile = (view === undefined ? data?.file : definitions.file) ?? narrative
+  const file: VFile = (view === undefined ? data?.file : (view.file ?? definitions.file)) ?? narrative
   const place: Point | undefined = view?.place
   const merged = (text: string, landing: MergeSource['landing']): string => {
     if (!text.includes('{{')) return text

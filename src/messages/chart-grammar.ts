@@ -18,7 +18,15 @@ export function chartWithoutData(found: string, example: string, used: string): 
   return error(
     'charts-no-data',
     `Unexpected ${found}, expected data by name`,
-    `Write \`"data": {"name": "${example}"}\`, with the name of a resource of the data package or of a view of values.yaml. ${placed(used)}`,
+    `Write \`"data": {"name": "${example}"}\`, with the name of a resource of the data package or of a view. ${placed(used)}`,
+  )
+}
+
+export function chartDataSql(used: string): Message {
+  return error(
+    'charts-data-sql',
+    'Unexpected `sql` in the `data` of a chart, expected data by name',
+    `Vega-Lite does not read SQL there. Write \`"usermeta": {"views": {"by-year": {"sql": "SELECT ..."}}}\` and \`"data": {"name": "by-year"}\`. ${placed(used)}`,
   )
 }
 
@@ -64,6 +72,15 @@ export function chartUnknownProperty(
     'charts-unknown-property',
     `Unexpected \`${name}\` in ${holder} of a chart, expected ${oneOf(name, known, 'a property of Vega-Lite')}`,
     `Correct the name, or remove it: Vega-Lite does not read it. ${placed(used)}`,
+  )
+}
+
+/** `columns` where Vega-Lite does not read it. */
+export function chartColumns(place: string, expected: string, used: string): Message {
+  return warning(
+    'charts-unknown-property',
+    `Unexpected \`columns\` ${place} of a chart, expected it ${expected}`,
+    `Move it: Vega-Lite does not read it there. ${placed(used)}`,
   )
 }
 

@@ -114,7 +114,7 @@ export function valuesNotNumber(form: string, name: string): Message {
 }
 
 export function valuesNameTaken(name: string): Message {
-  const reason = `Unexpected view \`${name}\`, expected a name that no resource of the data package has`
+  const reason = `Unexpected view \`${name}\`, expected a name that no resource of the data package and no other view has`
   return error('values-name-taken', reason, 'Rename the view.')
 }
 

@@ -109,6 +109,8 @@ export interface Drawing {
   readonly alt: string
   /** What the chart shows, at length: for those who cannot see it. */
   readonly description: string
+  /** The data that it shows: of each table the rows and columns that were drawn. */
+  readonly tables: readonly Table[]
 }
 
 /** A file of the output, by its path inside the brief's output folder. */

@@ -44,6 +44,8 @@ export interface ValueDefinition {
 
 export interface ViewDefinition {
   readonly name: string
+  /** The chart whose spec defines it; else it stands in `values.yaml`. */
+  readonly file?: VFile
   readonly place: Point | undefined
   /** As ValueDefinition.at. */
   readonly at?: (path: readonly (string | number)[]) => Point | undefined

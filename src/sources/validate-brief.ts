@@ -5,6 +5,7 @@ import {report} from '../messages/message.ts'
 import type {Brief} from '../model/brief.ts'
 import type {DataPackage} from '../model/data.ts'
 import type {Sources} from '../model/sources.ts'
+import {withChartViews} from './chart-views.ts'
 import {parseNarrative} from './parse-narrative.ts'
 import {validateCharts} from './validate-charts.ts'
 import {validateForeignKeys} from './validate-foreign-keys.ts'
@@ -21,6 +22,7 @@ import {validateValues} from './validate-values.ts'
 export async function validateBrief(sources: Sources): Promise<Brief> {
   const {name, narrative, values, charts, images, accepted} = sources
   const {frontMatter, body, bodyLine} = parseNarrative(narrative)
+  const specs = validateCharts(charts)
   const entries = frontMatter ? validateFrontMatter(frontMatter, narrative) : emptyFrontMatter()
   if (frontMatter && entries.silence) {
     await validateSilence(entries.silence, {file: narrative, placed: frontMatter, base: ['silence']})
@@ -33,8 +35,8 @@ export async function validateBrief(sources: Sources): Promise<Brief> {
     body,
     bodyLine,
     data: await maybeData(sources),
-    definitions: validateValues(values),
-    charts: validateCharts(charts),
+    definitions: withChartViews(validateValues(values), specs),
+    charts: specs,
     images,
     ...(accepted !== undefined && {accepted}),
   }

@@ -40,7 +40,9 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
   return {
     file,
     values: named(parts['values'], 'values', (name, input) => validateValue(name, input, target)),
-    views: named(parts['views'], 'views', (name, input) => validateView(name, input, target)),
+    views: named(parts['views'], 'views', (name, input) =>
+      validateView(name, input, {...target, base: ['views', name]}),
+    ),
     rules: named(parts['rules'], 'rules', (name, input) => validateRule(name, input, target)),
   }
 
@@ -60,12 +62,17 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
   }
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u
+/** What values and views can be called. */
+export const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u
 const PARTS = ['values', 'views', 'rules']
 const BESIDE = ['where', 'title', 'unit', 'format', 'asOf', 'source', 'note']
 const VIEW = ['sql', 'title', 'fields', 'source']
 const TEXTS = ['sql', 'text']
 const FORMS = Object.keys(definitionForms)
+
+interface PlacedView extends Target {
+  readonly base: Path
+}
 
 interface Target {
   readonly file: VFile
@@ -133,8 +140,12 @@ function asTyped(
   return {...entries, asOf: placed.written([...base, 'asOf'])}
 }
 
-function validateView(name: string, input: unknown, {file, placed}: Target): ViewDefinition | undefined {
-  const base = ['views', name]
+/** A view's definition; what is wrong with it is reported on its file. */
+export function validateView(
+  name: string,
+  input: unknown,
+  {file, placed, base}: PlacedView,
+): ViewDefinition | undefined {
   const cut = cutNames(input, VIEW)
   for (const key of cut) report(file, placed.nameAt([...base, key]), commaWithoutQuotes(key, 'sql'))
   const result = v.safeParse(viewSchema, withoutEmpty(input))

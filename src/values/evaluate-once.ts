@@ -1,3 +1,4 @@
+import {chartViews} from '../sources/chart-views.ts'
 import type {CacheDoor, CacheKey} from '../effects/effects.ts'
 import type {Brief} from '../model/brief.ts'
 import type {Table} from '../model/data.ts'
@@ -13,10 +14,12 @@ export interface EvaluateInput {
 
 /** `evaluate`, or what it gave for the same data and definitions before, if it said nothing against them. */
 export async function evaluateOnce({brief, sources, cache}: EvaluateInput): Promise<Values> {
-  const key = keyOf(sources, brief.frontMatter.lang)
+  const key = keyOf(sources, brief)
   const kept = await cache.maybeGet(key)
   if (kept !== undefined) return read(kept)
-  const files = [sources.narrative, sources.values, sources.package].filter((file) => file !== undefined)
+  const files = [sources.narrative, sources.values, sources.package, ...sources.charts.values()].filter(
+    (file) => file !== undefined,
+  )
   const said = (): number => files.reduce((sum, file) => sum + file.messages.length, 0)
   const before = said()
   const values = await evaluate(brief)
@@ -25,10 +28,11 @@ export async function evaluateOnce({brief, sources, cache}: EvaluateInput): Prom
 }
 
 /** Everything that values depend on: the language, the descriptions, the data. */
-function keyOf({package: described, values, data}: Sources, lang: string): CacheKey {
+function keyOf({package: described, values, data}: Sources, {frontMatter: {lang}, charts}: Brief): CacheKey {
   const texts = [described, values].map((file) => (file === undefined ? '' : String(file)))
   const files = [...data].flatMap(([path, {value}]) => [path, value ?? ''])
-  return {kind: 'values', parts: [lang, ...texts, ...files]}
+  const queries = JSON.stringify([...charts].map(([key, {spec}]) => [key, chartViews(spec)]))
+  return {kind: 'values', parts: [lang, queries, ...texts, ...files]}
 }
 
 interface Written {

@@ -1,4 +1,5 @@
 import {valuesCycle, valuesNameTaken} from '../messages/values.ts'
+import {report} from '../messages/message.ts'
 import type {Table} from '../model/data.ts'
 import type {ViewDefinition} from '../model/values.ts'
 import type {SqlEvaluation} from './evaluation.ts'
@@ -8,29 +9,32 @@ import {viewTable} from './view-table.ts'
 
 /** Resources, which are given, and views by name; each view is computed once, after the views that it reads. */
 export async function evaluateViews(basis: SqlEvaluation): Promise<ReadonlyMap<string, Table>> {
-  const {definitions, database, report, tables: resources} = basis
+  const {definitions, database, tables: resources} = basis
   const tables = new Map(resources)
   for (const view of inOrder(basis)) {
+    const reporting = reportingOn(view, basis)
     if (resources.has(view.name)) {
-      report(view.place, valuesNameTaken(view.name))
+      reporting.report(view.place, valuesNameTaken(view.name))
       continue
     }
     const statement = {name: view.name, sql: view.sql, place: placeIn(view, ['sql'])}
-    const result = await maybeRun({...basis, tables}, statement, async (sql) => {
+    const result = await maybeRun({...reporting, tables}, statement, async (sql) => {
       await database.keep(view.name, sql)
       return await database.query(`FROM "${view.name.replaceAll('"', '""')}"`)
     })
-    if (result !== undefined) tables.set(view.name, viewTable({...basis, tables}, view, result))
+    if (result !== undefined) tables.set(view.name, viewTable({...reporting, tables}, view, result))
   }
   return inWrittenOrder(tables, [...resources.keys(), ...definitions.views.keys()])
 }
 
+/** The messages of a view stand on the file that defines it. */
+function reportingOn({file}: ViewDefinition, evaluation: SqlEvaluation): SqlEvaluation {
+  return file === undefined ? evaluation : {...evaluation, report: (place, message) => report(file, place, message)}
+}
+
 /** The views, each after those it reads; those in a circle are reported and left out. */
 function inOrder(evaluation: SqlEvaluation): ViewDefinition[] {
-  const {
-    definitions: {views},
-    report,
-  } = evaluation
+  const {views} = evaluation.definitions
   const ordered = new Map<string, ViewDefinition>()
   const circular = new Set<string>()
   const visit = (view: ViewDefinition, chain: readonly string[]): void => {
@@ -38,12 +42,12 @@ function inOrder(evaluation: SqlEvaluation): ViewDefinition[] {
     const start = chain.indexOf(view.name)
     if (start !== -1) {
       const circle = chain.slice(start)
-      report(view.place, valuesCycle([...circle, view.name]))
+      reportingOn(view, evaluation).report(view.place, valuesCycle([...circle, view.name]))
       circle.forEach((name) => circular.add(name))
       return
     }
     for (const name of namesRead(evaluation, view.sql)) {
-      const read = views.get(name)
+      const read = evaluation.tables.has(name) ? undefined : views.get(name)
       if (read !== undefined) visit(read, [...chain, view.name])
     }
     if (!circular.has(view.name)) ordered.set(view.name, view)

@@ -17,6 +17,7 @@ export function viewTable(evaluation: SqlEvaluation, view: ViewDefinition, resul
   const names = namesRead(evaluation, view.sql)
   const read = [...tables.values()].filter((table) => names.includes(table.name))
   const asOf = commonDate(read)
+  const file = view.file ?? definitions.file
   return {
     name: view.name,
     title: view.title ?? prettified(view.name),
@@ -25,7 +26,7 @@ export function viewTable(evaluation: SqlEvaluation, view: ViewDefinition, resul
     ...maybeMissing(view, result),
     sources: view.source === undefined ? union(read) : [{title: view.source}],
     ...(asOf !== undefined && {asOf}),
-    ...(definitions.file !== undefined && {path: definitions.file.path}),
+    ...(file !== undefined && {path: file.path}),
   }
 }
 

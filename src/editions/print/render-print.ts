@@ -70,10 +70,10 @@ function collectPrintData(input: EditionInput) {
 }
 
 /** The data of charts stand after them where the brief asks for it. */
-function chartTables({document, drawings, tables}: EditionInput, option: unknown): Transform {
+function chartTables({document, drawings}: EditionInput, option: unknown): Transform {
   const {lang} = document.frontMatter
   if (option !== 'print') return () => {}
-  return (tree) => appendChartData(tree, {charts: document.charts, drawings, tables, lang, words: wordsOf(lang)})
+  return (tree) => appendChartData(tree, {charts: document.charts, drawings, lang, words: wordsOf(lang)})
 }
 
 /** The cover keeps its page to itself. */

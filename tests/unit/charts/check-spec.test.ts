@@ -27,6 +27,18 @@ const wrong: readonly (readonly [JsonObject, ...string[]])[] = [
     {data, layer: [{mark: 'bar', transfrom: []}]},
     'layer.0.transfrom charts-unknown-property: Unexpected `transfrom` in a view of a chart, expected `transform`',
   ],
+  [
+    {...bars, facet: {field: 'year', columns: 2}},
+    'facet.columns charts-unknown-property: Unexpected `columns` inside `facet` of a chart, expected it beside it',
+  ],
+  [
+    {...bars, columns: 2},
+    'columns charts-unknown-property: Unexpected `columns` in a view of a chart, expected it beside `facet`, `concat` or `repeat`, or in the channel `facet`',
+  ],
+  [
+    {...bars, data: {sql: 'SELECT 1'}},
+    'data.sql charts-data-sql: Unexpected `sql` in the `data` of a chart, expected data by name',
+  ],
   [{...bars, title: 5}, 'title charts-title: Unexpected number `5` as the `title` of a chart, expected a text'],
   [{...bars, data: 'wind'}, 'data charts-no-data: Unexpected text `wind` as `data` in a chart, expected data by name'],
   [

@@ -25,7 +25,7 @@ test('draws again only what changed', async () => {
           keys.map((key) =>
             key === 'bad'
               ? {key, problem: {kind: 'hangs', detail: ''}}
-              : {key, svg: `<${key}/>`, rows: [], warnings: []},
+              : {key, svg: `<${key}/>`, rows: [], shown: {}, warnings: []},
           ),
         )
       },

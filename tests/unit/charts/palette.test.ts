@@ -1,3 +1,4 @@
+import {readdir, readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {contrast, fromLab, maybeLinear, toHex, toLab} from '../../../src/charts/colours.ts'
 import type {Linear} from '../../../src/charts/colours.ts'
@@ -59,6 +60,37 @@ test('colours of series stand out from paper, white and dark', () => {
     expect(contrast(linear(darkOf(hex)), linear(DARK_PAPER)), `${hex}, dark`).toBeGreaterThanOrEqual(3)
   }
 })
+
+test('colours that can be told from white can be told from the dark page; grids and washes stay faint', () => {
+  for (const hex of ['#9FB4C7', '#E8A27E', '#7D97AF']) {
+    expect(contrast(linear(darkOf(hex)), linear(DARK_PAPER)), hex).toBeGreaterThanOrEqual(3)
+  }
+  for (const hex of ['#E3E6EA', '#E6EDF3', '#F1F1F3']) {
+    expect(contrast(linear(darkOf(hex)), linear(DARK_PAPER)), hex).toBeLessThan(1.5)
+  }
+})
+
+test('colours that briefs give to marks stand out from paper, white and dark', async () => {
+  const folders = ['content/after-kabul/charts', 'tests/charts/kinds', 'examples/starter/content/charts']
+  const specs = await Promise.all(
+    folders.map(async (folder) => {
+      const files = await readdir(folder)
+      return await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')))
+    }),
+  )
+  // Ramps go from faint to strong, and say a number in each cell.
+  const plain = specs.flat().map((spec) => spec.replaceAll(/"range": \[[^\]]*"#(?:E6EDF3|D5DEE7)"[^\]]*\]/gi, ''))
+  const marks = new Set(plain.flatMap((spec) => spec.match(/(?<="(?:value|color|fill|stroke)": ")#[\da-f]{6}/gi) ?? []))
+  expect(marks.size).toBeGreaterThan(3)
+  for (const hex of marks) {
+    if (FAINT.has(hex.toUpperCase())) continue
+    expect(contrast(linear(hex), linear('#fff')), hex).toBeGreaterThanOrEqual(3)
+    expect(contrast(linear(darkOf(hex)), linear(DARK_PAPER)), `${hex}, dark`).toBeGreaterThanOrEqual(3)
+  }
+})
+
+/** Paper, land, borders and rules behind the marks. */
+const FAINT = new Set(['#FFFFFF', '#E6EDF3', '#E3E6EA', '#C3CAD2', '#9AA3AE', '#D5DEE7'])
 
 test('texts can be read on paper, white and dark', async () => {
   const inks = new Set(JSON.stringify(await readTheme()).match(/(?<=(?:label|title)Color":")#[\da-f]{6}/gi))

@@ -24,8 +24,9 @@ const long = makeTable(
 const source = {file: new VFile(), spec: {data: {name: 'attacks'}, layer: [{data: {name: 'long'}}]}}
 const data = {
   charts: [{key: 'fig-a', source, place: undefined, alt: undefined}],
-  drawings: new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: '', description: 'Sindh: 1,009.'}]]),
-  tables: new Map([attacks, long].map((table) => [table.name, table])),
+  drawings: new Map([
+    ['fig-a', {key: 'fig-a', svg: '<svg/>', alt: '', description: 'Sindh: 1,009.', tables: [attacks, long]}],
+  ]),
   lang: 'en',
   words: wordsOf('en'),
 }
@@ -59,6 +60,6 @@ test('puts the data after the figure in print', () => {
 test('leaves figures without charts, and charts without data, as they are', () => {
   const tree = parse('<figure id="fig-b"></figure><figure id="fig-a"></figure>')
   foldChartData(tree, {...data, charts: [], drawings: new Map()})
-  foldChartData(tree, {...data, drawings: new Map(), tables: new Map()})
+  foldChartData(tree, {...data, drawings: new Map()})
   expect(stringify(tree)).toBe('<figure id="fig-b"></figure><figure id="fig-a"></figure>')
 })

@@ -5,7 +5,7 @@ import {parse, stringify} from './sample-edition.ts'
 test('puts a drawing into its place, with ids of its own', () => {
   const tree = parse('<figure><div class="chart" data-chart="fig-a"></div></figure>')
   const svg = '<svg><clipPath id="clip1"/><g clip-path="url(#clip1)"/><use href="#clip1"/><text>a id="x"</text></svg>'
-  placeCharts(tree, new Map([['fig-a', {key: 'fig-a', svg, alt: 'A', description: ''}]]))
+  placeCharts(tree, new Map([['fig-a', {key: 'fig-a', svg, alt: 'A', description: '', tables: []}]]))
   expect(stringify(tree)).toBe(
     '<figure><div class="chart" data-chart="fig-a"><svg><clipPath id="fig-a-clip1"/>' +
       '<g clip-path="url(#fig-a-clip1)"/><use href="#fig-a-clip1"/><text>a id="x"</text></svg></div></figure>',

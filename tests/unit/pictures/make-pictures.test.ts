@@ -19,7 +19,7 @@ test('makes each picture once, and takes it from the cache afterwards', async ()
       keep: (key: CacheKey, content: string | Uint8Array) => void kept.set(name(key), content as Uint8Array),
     },
   }
-  const drawing = (key: string, svg: string) => [key, {key, svg, alt: '', description: ''}] as const
+  const drawing = (key: string, svg: string) => [key, {key, svg, alt: '', description: '', tables: []}] as const
   const family = {family: 'A', package: 'a', faces: [{weight: 400, style: 'normal' as const}], subsets: ['latin']}
   const read = (pictures: ReadonlyMap<string, Uint8Array>) =>
     [...pictures].map(([key, png]) => [key, new TextDecoder().decode(png)])

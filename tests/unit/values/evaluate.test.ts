@@ -201,7 +201,7 @@ test('names the circle of values and of views, and the nearest names', async () 
   ])
   expect(brief.valuesFile.messages.map(({reason}) => reason)).toEqual([
     'Unexpected circle `v` → `w` → `v`, expected an order to compute them in',
-    'Unexpected view `attacks`, expected a name that no resource of the data package has',
+    'Unexpected view `attacks`, expected a name that no resource of the data package and no other view has',
     'Unexpected circle `a` → `b` → `a`, expected an order to compute them in',
     'Unexpected value `atacks`, expected `attack`',
   ])

@@ -24,7 +24,7 @@ test('links data and drawing below a chart, and data below a table that names th
   const source = {file: new VFile(), spec: {layer: [{data: {name: 'attacks'}}]}}
   const drawings = collectDrawings(
     {
-      drawings: new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: '', description: ''}]]),
+      drawings: new Map([['fig-a', {key: 'fig-a', svg: '<svg/>', alt: '', description: '', tables: []}]]),
       pictures: new Map([['fig-a', new Uint8Array(1500)]]),
     },
     words,

@@ -16,7 +16,7 @@ const document = makeDocument({
 })
 const input = makeInput(document, {
   images: new Map([['x.png', new Uint8Array([1])]]),
-  drawings: new Map([['f', {key: 'f', svg: '<svg role="img"/>', alt: '', description: ''}]]),
+  drawings: new Map([['f', {key: 'f', svg: '<svg role="img"/>', alt: '', description: '', tables: []}]]),
   tables: new Map([['t', makeTable('t', {a: {}}, [])]]),
   pdf: {path: 'test.pdf', bytes: 12_345},
 })
