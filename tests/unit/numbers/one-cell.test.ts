@@ -43,7 +43,7 @@ it('one cell changes every place that depends on it, and no other', async () => 
       "front abstract: In the year after the Taliban entered Kabul,",
       "front key-message: Attacks rose by 52% in the year after the",
       "front key-message: The west carries the burden. Khyber Pakht",
-      "introduction paragraph: The count of violence bears the warn",
+      "introduction paragraph: Between 15 August 2021 and 14 August",
       "geography paragraph: From 165 attacks in the year before the",
       "fig-regions alt: Bar chart of attacks by region before and a",
       "tab-regions cell: 10",
