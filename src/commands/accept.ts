@@ -1,10 +1,8 @@
-import {join} from 'node:path'
-import {listBriefs} from '../sources/list-briefs.ts'
 import {attemptEach, failureText} from './attempt-each.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
-import {UsageError} from './usage-error.ts'
 
 /** `brief accept`: keeps what a brief says now, or some of it, as what an editor has approved. */
 export async function acceptCommand(call: Call, surroundings: Surroundings): Promise<number> {
@@ -13,8 +11,7 @@ export async function acceptCommand(call: Call, surroundings: Surroundings): Pro
   const {item, correction, note} = call.flags
   const {createEffects} = await import('../effects/create-effects.ts')
   const effects = createEffects({config, terminal, signal})
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
-  if (briefs.length === 0) throw new UsageError(`no brief in ${join(config.project, 'content')}`)
+  const briefs = await briefsOf(config, effects.files)
   const {acceptBrief} = await import('../changes/accept-brief.ts')
   const kind = correction === true ? 'correction' : 'revision'
   const attempted = await attemptEach(briefs, (name) =>

@@ -2,11 +2,10 @@ import {join} from 'node:path'
 import type {BriefResult} from '../build-all.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Config} from '../model/config.ts'
-import {listBriefs} from '../sources/list-briefs.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
-import {UsageError} from './usage-error.ts'
 
 /** `brief build`: the builds, their messages, the exit status. */
 export async function buildCommand(call: Call, surroundings: Surroundings): Promise<number> {
@@ -22,10 +21,7 @@ export async function buildCommand(call: Call, surroundings: Surroundings): Prom
 async function buildBriefs(config: Config, {terminal, signal}: Surroundings): Promise<readonly BriefResult[]> {
   const {createEffects} = await import('../effects/create-effects.ts')
   const effects = createEffects({config, terminal, signal})
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
-  if (briefs.length === 0) {
-    throw new UsageError(`no brief in ${join(config.project, 'content')}, expected folders with a brief.md`)
-  }
+  const briefs = await briefsOf(config, effects.files)
   try {
     await warmUp({...config, briefs}, effects)
     // Only now: loading the stages takes as long as the browser takes to start, and there is a second core.

@@ -7,12 +7,11 @@ import type {Terminal} from '../effects/terminal.ts'
 import type {Config} from '../model/config.ts'
 import {checkAll, type CheckResult} from '../numbers/check-all.ts'
 import {stateCounts} from '../numbers/state-counts.ts'
-import {listBriefs} from '../sources/list-briefs.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {messageText} from './message-text.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
-import {UsageError} from './usage-error.ts'
 
 /** `brief check`: what is wrong with the text of briefs, and where their numbers come from. Nothing is built. */
 export async function checkCommand(call: Call, surroundings: Surroundings): Promise<number> {
@@ -52,10 +51,7 @@ async function checkBriefs(
   {terminal, signal}: Surroundings,
 ): Promise<readonly CheckResult[]> {
   const files = createFiles(config)
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, files)
-  if (briefs.length === 0) {
-    throw new UsageError(`no brief in ${join(config.project, 'content')}, expected folders with a brief.md`)
-  }
+  const briefs = await briefsOf(config, files)
   const cache = config.cache ? createCache() : createNoCache()
   try {
     const links = flags.links === true ? await openWeb(signal) : undefined

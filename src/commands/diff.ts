@@ -1,12 +1,11 @@
 import {join, relative} from 'node:path'
 import type {BriefDiff, DiffInput} from '../changes/diff-brief.ts'
 import type {Effects} from '../effects/effects.ts'
-import {listBriefs} from '../sources/list-briefs.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {attemptEach, type Attempted} from './attempt-each.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
-import {UsageError} from './usage-error.ts'
 
 /** `brief diff`: what is different from the accepted edition, as text, as a page, as JSON. */
 export async function diffCommand(call: Call, surroundings: Surroundings): Promise<number> {
@@ -14,8 +13,7 @@ export async function diffCommand(call: Call, surroundings: Surroundings): Promi
   const config = resolveConfig(call, surroundings)
   const {createEffects} = await import('../effects/create-effects.ts')
   const effects = createEffects({config, terminal, signal})
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
-  if (briefs.length === 0) throw new UsageError(`no brief in ${join(config.project, 'content')}`)
+  const briefs = await briefsOf(config, effects.files)
   // Loading what draws takes as long as reading a brief, and there is a second core.
   if (briefs.length === 1) effects.charts.warm()
   try {

@@ -1,24 +1,21 @@
-import {relative} from 'node:path'
 import {createCache, createNoCache} from '../effects/cache.ts'
 import {createFiles} from '../effects/files.ts'
 import {createStages} from '../effects/stages.ts'
 import {readBrief, type ReadBrief} from '../read-brief.ts'
-import {listBriefs} from '../sources/list-briefs.ts'
 import {listValues, type ListedValue} from '../values/list-values.ts'
 import {attemptEach, failureText} from './attempt-each.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
-import {UsageError} from './usage-error.ts'
 
 /** `brief values`: what each value is now, and where it is used. */
 export async function valuesCommand(call: Call, surroundings: Surroundings): Promise<number> {
-  const {terminal, directory} = surroundings
+  const {terminal} = surroundings
   const config = resolveConfig(call, surroundings)
   const files = createFiles(config)
   const cache = config.cache ? createCache() : createNoCache()
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, files)
-  if (briefs.length === 0) throw new UsageError(`no brief in ${relative(directory, config.project) || '.'}`)
+  const briefs = await briefsOf(config, files)
   try {
     const stages = createStages(terminal)
     const attempted = await attemptEach(briefs, (name) => readBrief(name, config, {files, stages, cache}))

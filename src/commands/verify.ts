@@ -1,11 +1,9 @@
-import {join} from 'node:path'
-import {listBriefs} from '../sources/list-briefs.ts'
 import type {Verified} from '../verify/verify-brief.ts'
 import {attemptEach, failureJson, failureText, type Attempted} from './attempt-each.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
-import {UsageError} from './usage-error.ts'
 
 /** `brief verify`: whether editions come out the same when they are built again. */
 export async function verifyCommand(call: Call, surroundings: Surroundings): Promise<number> {
@@ -13,8 +11,7 @@ export async function verifyCommand(call: Call, surroundings: Surroundings): Pro
   const config = resolveConfig(call, surroundings)
   const {createEffects} = await import('../effects/create-effects.ts')
   const effects = createEffects({config: {...config, cache: false}, terminal, signal})
-  const briefs = config.briefs.length > 0 ? config.briefs : await listBriefs(config, effects.files)
-  if (briefs.length === 0) throw new UsageError(`no brief in ${join(config.project, 'content')}`)
+  const briefs = await briefsOf(config, effects.files)
   try {
     const {verifyBrief} = await import('../verify/verify-brief.ts')
     const attempted = await attemptEach(briefs, (name) => verifyBrief(name, config, effects))

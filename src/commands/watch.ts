@@ -4,6 +4,7 @@ import {listed} from '../messages/nearest.ts'
 import type {Config} from '../model/config.ts'
 import type {PreviewState} from '../preview/client/state.ts'
 import {listBriefs} from '../sources/list-briefs.ts'
+import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
 import {resolveConfig} from './resolve-config.ts'
 import {exits, type Surroundings} from './surroundings.ts'
@@ -31,7 +32,7 @@ export async function watchCommand(call: Call, surroundings: Surroundings): Prom
 /** The named brief, or the only one. */
 async function chosenBrief(config: Config, {files}: Effects): Promise<string> {
   const [named, second] = config.briefs
-  if (named !== undefined && second === undefined) return named
+  if (named !== undefined && second === undefined) return (await briefsOf(config, files))[0] ?? named
   const briefs = await listBriefs(config, files)
   const [only, ...others] = briefs
   if (only !== undefined && others.length === 0) return only

@@ -30,9 +30,9 @@ export function placeChart(directive: Directive, context: Context): Element {
 type Alternative = Pick<ChartRequest, 'alt' | 'markedAlt' | 'altPath'>
 
 /** The text alternative of a chart, as plain text: of the directive, else of the chart file. */
-function alternative({attributes, position}: Directive, source: ChartSource, context: Context): Alternative {
+function alternative({attributes, from, position}: Directive, source: ChartSource, context: Context): Alternative {
   const {description} = source.spec
-  if (attributes.alt) return alternativeOf(context.inline(attributes.alt, {position}))
+  if (attributes.alt) return alternativeOf(context.inline(attributes.alt, from('alt')))
   if (typeof description !== 'string' || description === '') return {alt: undefined}
   const {file} = source
   return {...alternativeOf(context.inline(description, {position, file})), altPath: file.path}

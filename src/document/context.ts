@@ -11,6 +11,7 @@ import {parseBlocks, parseInline} from './markdown.ts'
 import {placePositions} from './place-positions.ts'
 import {clearMarks} from './place-values.ts'
 import {toHtml} from './to-html.ts'
+import type {PlaceOf} from './span.ts'
 import {reportUndefinedCalls} from './undefined-calls.ts'
 
 /** What those who build elements need beside their own node. */
@@ -33,6 +34,8 @@ export interface Context {
 export interface From {
   /** The place in the narrative that shows the text. */
   readonly position?: Position | undefined
+  /** Where in the body's Markdown the text begins, if it was typed there. */
+  readonly at?: number | undefined
   /** The file that the text is written in, if not the narrative. */
   readonly file?: VFile
 }
@@ -57,14 +60,15 @@ export function createContext(merged: Merged, notes: ReadonlyMap<string, string>
   return context
 
   function converted(parse: typeof parseBlocks, text: string, from: From = {}): ElementContent[] {
-    const {position} = from
-    const placeOf = (): Position['start'] | undefined => (from.file === undefined ? position?.start : undefined)
+    const {position, at} = from
+    const within: PlaceOf = at === undefined ? () => undefined : (offset) => merged.marked.placeOf(at + offset)
+    const placeOf: PlaceOf = (offset) => (from.file === undefined ? (within(offset) ?? position?.start) : undefined)
     const origin = {source: text, file: from.file ?? file, placeOf}
     const tree = parse(isTooDeep(origin) ? '' : text, known)
     limitDepth(tree, origin)
     reportUndefinedCalls(tree, notes.values(), origin)
     takeSuffixes(tree, origin)
-    placePositions(tree, () => undefined)
+    placePositions(tree, within)
     clearMarks(tree)
     const html = placedAt(toHtml(tree, context), position)
     return contentOf(from.file === undefined ? html : writtenIn(html, from.file))

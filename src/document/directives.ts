@@ -15,7 +15,7 @@ import {placeAbbreviations} from './abbreviations.ts'
 import {placeBox} from './box.ts'
 import {placeCorrections, placeWhatsNew} from './change-notice.ts'
 import {placeChart} from './chart.ts'
-import type {Context} from './context.ts'
+import type {Context, From} from './context.ts'
 import {placeDataSources} from './data-sources.ts'
 import {placeDataTable} from './data-table.ts'
 import {placedAt} from './element.ts'
@@ -36,6 +36,8 @@ export interface Directive {
   readonly label: readonly ElementContent[]
   /** As typed where they are Markdown, else decoded. */
   readonly attributes: Readonly<Record<string, string>>
+  /** Where the value of an attribute that is Markdown stands, as `Context.inline` wants to know it. */
+  readonly from: (name: string) => From
   readonly content: readonly ElementContent[]
   readonly position: Position | undefined
 }
@@ -116,6 +118,7 @@ function readDirective(node: DirectiveNode, convert: Convert): Directive {
     id,
     label: label === undefined ? [] : convert(label),
     attributes,
+    from: (name) => ({position: node.position, at: node.data?.typed?.[name]?.at}),
     content,
     position: node.position,
   }
@@ -123,7 +126,7 @@ function readDirective(node: DirectiveNode, convert: Convert): Directive {
 
 function attributeOf({attributes, data}: DirectiveNode, name: string): string {
   const decoded = withoutMarks(attributes?.[name] ?? '')
-  return decoded !== '' && markdownAttributes.includes(name) ? (data?.typed?.[name] ?? decoded) : decoded
+  return decoded !== '' && markdownAttributes.includes(name) ? (data?.typed?.[name]?.text ?? decoded) : decoded
 }
 
 // The label of a leaf is its content; the label of a container is a paragraph that is marked as such.

@@ -14,14 +14,17 @@ export interface FigureTexts {
 }
 
 /** The texts that the directive itself gives; an attribute that is there but empty counts, and hides a default. */
-export function readFigureTexts({label, attributes, position}: Directive, context: Context): FigureTexts {
-  const inline = (text: string | undefined): ElementContent[] => (text ? context.inline(text, {position}) : [])
-  const note = inline(attributes.note)
+export function readFigureTexts({label, attributes, from}: Directive, context: Context): FigureTexts {
+  const inline = (name: 'note' | 'subtitle' | 'source'): ElementContent[] => {
+    const text = attributes[name]
+    return text ? context.inline(text, from(name)) : []
+  }
+  const note = inline('note')
   return {
     headline: label,
-    subtitle: inline(attributes.subtitle),
+    subtitle: inline('subtitle'),
     notes: note.length > 0 ? [note] : [],
-    source: inline(attributes.source),
+    source: inline('source'),
   }
 }
 

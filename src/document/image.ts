@@ -8,8 +8,7 @@ import {figureElement, readFigureTexts} from './figure.ts'
 /** `::image`: a numbered figure with an image; `placeImages` checks its path and its text alternative. */
 export function placeImage(directive: Directive, context: Context): Element {
   const {src = '', alt} = directive.attributes
-  const {position} = directive
-  const words = alt === undefined ? [] : context.inline(alt, {position})
+  const words = alt === undefined ? [] : context.inline(alt, directive.from('alt'))
   const dataMarkedAlt = markedText(words)
   const isMarked = hasMarks(dataMarkedAlt)
   const texts = alt === undefined ? {} : {alt: plainText(words), ...(isMarked && {dataMarkedAlt})}

@@ -75,7 +75,8 @@ function keepTyped(this: CompileContext, token: Token): void {
   const node = this.stack.findLast((open) => isDirective(open))
   const name = this.data.directiveAttributes?.at(-1)?.[0]
   if (node === undefined || name === undefined) return
-  node.data = {...node.data, typed: {...node.data?.typed, [name]: this.sliceSerialize(token)}}
+  const typed = {text: this.sliceSerialize(token), at: token.start.offset}
+  node.data = {...node.data, typed: {...node.data?.typed, [name]: typed}}
 }
 
 function withoutBlocks(this: Processor): void {

@@ -4,10 +4,10 @@ import type {Directive} from './directives.ts'
 import {element, isElement} from './element.ts'
 
 /** `:::pull-quote`: a quotation set large; it may be typed as plain paragraphs or as a Markdown quote. */
-export function placePullQuote({attributes, content, position}: Directive, context: Context): Element {
+export function placePullQuote({attributes, from, content}: Directive, context: Context): Element {
   const [first, ...others] = content
   const quote = isElement(first, 'blockquote') && others.length === 0 ? first : element('blockquote', {}, content)
-  const by = attributes.by ? context.inline(attributes.by, {position}) : []
+  const by = attributes.by ? context.inline(attributes.by, from('by')) : []
   const attribution = by.length > 0 ? [element('p', {className: ['attribution']}, by)] : []
   return element('aside', {className: ['pull-quote']}, [quote, ...attribution])
 }

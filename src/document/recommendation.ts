@@ -22,9 +22,9 @@ interface MetaText {
   readonly text: readonly ElementContent[]
 }
 
-function metaText({attributes, position}: Directive, name: 'actor' | 'by', context: Context): ElementContent[] {
+function metaText({attributes, from}: Directive, name: 'actor' | 'by', context: Context): ElementContent[] {
   const text = attributes[name]
-  return text ? context.inline(text, {position}) : []
+  return text ? context.inline(text, from(name)) : []
 }
 
 function metaLine(meta: readonly MetaText[]): Element[] {

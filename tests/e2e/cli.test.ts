@@ -26,10 +26,10 @@ describe('brief', () => {
     expect(ran.err).toContain(said)
   })
 
-  it('ends with 1 on a brief that is not there, and names the nearest', async () => {
+  it('ends with 2 on a brief that is not there, and names the nearest', async () => {
     await using project = await makeProject(small)
     const ran = await runProcess(['build', 'smal', '--project', project.path])
-    expect(ran.status).toBe(1)
+    expect(ran.status).toBe(2)
     expect(ran.err).toContain('`small`')
     const nothing = await runProcess(['build', '--project', join(project.path, 'content')])
     expect(nothing.status).toBe(2)

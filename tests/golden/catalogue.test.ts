@@ -16,6 +16,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'changes-lock-version': 'tests/unit/changes/diff.test.ts',
   'changes-nothing-accepted': 'tests/unit/changes/diff.test.ts',
   'changes-pending': 'tests/unit/changes/build.test.ts',
+  // It is said of the command line, before there is a build.
+  'source-brief-unknown': 'tests/unit/commands/run.test.ts',
   // The edition of the cases is the web's, which needs no browser.
   'print-browser-crashed': 'tests/e2e/pages-browser.test.ts',
   'print-browser-does-not-start': 'tests/e2e/cli.test.ts',

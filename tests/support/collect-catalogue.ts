@@ -7,7 +7,7 @@ import {consequence} from '../../src/messages/explain.ts'
 import type {Message} from '../../src/messages/message.ts'
 import {unwritableOutput} from '../../src/messages/outputs.ts'
 import * as print from '../../src/messages/print.ts'
-import {unreadableFile} from '../../src/messages/sources.ts'
+import {unknownBrief, unreadableFile} from '../../src/messages/sources.ts'
 import {topicOf} from '../../src/messages/topics.ts'
 
 /** What is known of every message, by id. */
@@ -25,6 +25,7 @@ const others: readonly Message[] = [
   print.imagesFailed(['A dam']),
   print.networkRefused(['https://example.org/picture.png']),
   print.tooTall('The first words of a row'),
+  unknownBrief('brief', ['breif']),
   unwritableOutput('output/rain', 'EACCES'),
   unreadableFile('outside'),
   unreadableFile('too-large'),

@@ -1,6 +1,9 @@
+import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {run} from '../../../src/commands/run.ts'
 import {runHere} from '../../support/run-brief.ts'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
 describe('run', () => {
   it.each([
@@ -23,11 +26,17 @@ describe('run', () => {
     [['build', '--editon', 'web'], 'unexpected option `--editon`, expected `--edition`'],
     [['build', '--json=yes'], 'unexpected value `yes` of `--json`'],
     [['help', 'bild'], 'unexpected command `bild`, expected `build`'],
+    [
+      ['build', 'afterkabul', '--project', repository],
+      'unexpected brief `afterkabul`, expected `after-kabul` [source-brief-unknown]',
+    ],
+    [['check', 'after-kabul', 'x', '--project', repository], 'unexpected brief `x`, expected `after-kabul`'],
+    [['values', '../data', '--project', repository], 'unexpected brief `../data`, expected `after-kabul`'],
   ])('refuses %j', async (argv, said) => {
     const ran = await runHere(argv)
     expect(ran.status).toBe(2)
     expect(ran.err).toContain(said)
-    expect(ran.err).toMatch(/Run `brief (?:build )?--help`/)
+    expect(ran.err).toMatch(/Run `brief (?:build |check |values )?--help`/)
   })
 
   it('ends with 70 on a fault of its own, and shows where it is', async () => {

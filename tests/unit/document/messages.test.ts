@@ -127,7 +127,11 @@ const cases: readonly Case[] = [
     expected: ['2:7 document-note-undefined', '6:1 document-note-unused'],
     reason: 'Unexpected note `[^karach]` without a definition, expected `[^karachi]`',
   },
-  {markdown: 'x\n\n:::pull-quote{by="Me[^z]"}\nx\n:::', expected: ['3:1 document-note-undefined']},
+  {markdown: 'x\n\n:::pull-quote{by="Me[^z]"}\nx\n:::', expected: ['3:21 document-note-undefined']},
+  {
+    markdown: '::image{src="a.svg" alt="A" note="See [](#x)"}',
+    expected: ['1:39 document-reference-unknown', '1:1 document-image-missing'],
+  },
   {
     markdown: 'Write to a@b.org.[^1] And a&#64;b.org[^2]',
     expected: ['1:18 document-note-undefined', '1:38 document-note-undefined'],
