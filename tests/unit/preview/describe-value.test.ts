@@ -44,7 +44,7 @@ async function compose() {
     browser: undefined,
     browserTimeout: undefined,
   }
-  return composeBrief('b', {...config, strict: false, silence: {}, cache: false}, effects)
+  return await composeBrief('b', {...config, strict: false, silence: {}, cache: false}, effects)
 }
 
 const composed = await compose()
