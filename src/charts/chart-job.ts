@@ -19,6 +19,10 @@ export interface ChartJob {
   readonly lang: string
   /** Width of the text column in CSS px: a spec without a width of its own is drawn exactly that wide. */
   readonly width: number
+  /** For a narrow screen: see `narrowVariants`. */
+  readonly isNarrow?: true
+  /** How wide the labels of categories at the side may be, in CSS px. */
+  readonly sideLabels?: number
 }
 
 export type ChartFont = PictureFont

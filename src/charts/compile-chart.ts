@@ -36,7 +36,7 @@ export function compileChart(job: ChartJob, {vegaLite}: DrawingTools, log: Chart
 }
 
 function adjusted(spec: JsonObject, job: ChartJob): Spec {
-  const drawn = wrapLabels(adjustGuides(useUtc(spec)))
+  const drawn = wrapLabels(adjustGuides(useUtc(spec)), job.sideLabels)
   const vega: unknown = isMirrored(job) ? reflectMaps(drawn) : drawn
   return vega as Spec
 }

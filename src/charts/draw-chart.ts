@@ -8,6 +8,7 @@ import {loadDrawingTools} from './load-drawing-tools.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
 import {localeOf} from './locale-of.ts'
 import {nameExpression} from './name-expression.ts'
+import {isReadable, narrowVariants} from './narrow-variants.ts'
 import {namedData} from './named-data.ts'
 import {isJsonObject} from './chart-job.ts'
 import {TooManyMarks} from './count-marks.ts'
@@ -28,6 +29,17 @@ const MOST_ROWS = 100_000
  * @returns the drawing, or the problem that an author can solve
  */
 export async function drawChart(job: ChartJob, tools?: DrawingTools): Promise<ChartResult> {
+  if (job.isNarrow !== true) return await drawOne(job, tools)
+  let first: ChartResult | undefined
+  for (const variant of narrowVariants(job)) {
+    const result = await drawOne(variant, tools)
+    if (isReadable(result)) return result
+    first ??= result
+  }
+  return first ?? (await drawOne(job, tools))
+}
+
+async function drawOne(job: ChartJob, tools: DrawingTools | undefined): Promise<ChartResult> {
   const {key} = job
   if (rowCount(job) > MOST_ROWS) return failed(key, 'rows', `${rowCount(job)} rows, at most ${MOST_ROWS}`)
   const ready = tools ?? (await loadDrawingTools(job.fonts))

@@ -7,7 +7,7 @@ import type {ChartRequest, Document, Drawing, Merged} from '../model/document.ts
 import type {Table} from '../model/data.ts'
 import type {Effects} from '../effects/effects.ts'
 import type {Template} from '../sources/template.ts'
-import type {ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'
+import type {ChartJob, ChartProblem, ChartResult, DrawnChart} from './chart-job.ts'
 import {isChartResult} from './chart-job.ts'
 import {loadChartFonts} from './load-chart-fonts.ts'
 import {loadMaps} from './maps.ts'
@@ -33,17 +33,24 @@ export interface DrawInput {
 export type Results = ReadonlyMap<string, ChartResult>
 
 /** Begins to draw the brief's charts, on another core while the document is being made; `results` come later. */
-export async function beginDrawing({merged, template, effects}: DrawInput): Promise<{results: Promise<Results>}> {
-  const theme = template.chartTheme
-  const specs = [...merged.charts.values()].map(({spec}) => spec)
-  const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
-  const maps = await loadMaps(specs, effects.files)
-  const jobs = prepareCharts(merged, {theme, fonts, width: template.manifest.chart.width, maps})
-  const results = jobs.length > 0 ? drawOnce(jobs, effects).then(byName) : Promise.resolve(new Map())
+export async function beginDrawing(input: DrawInput): Promise<{results: Promise<Results>}> {
+  const jobs = await chartJobs(input, input.template.manifest.chart.width)
+  const results = jobs.length > 0 ? drawOnce(jobs, input.effects).then(byName) : Promise.resolve(new Map())
   // Whoever waits for the results meets a failure; mistakes in the document may come before.
   results.catch(() => {})
   return {results}
 }
+
+/** The brief's charts as jobs, to be drawn at a width. */
+export async function chartJobs({merged, template, effects}: JobInput, width: number): Promise<readonly ChartJob[]> {
+  const theme = template.chartTheme
+  const specs = [...merged.charts.values()].map(({spec}) => spec)
+  const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
+  const maps = await loadMaps(specs, effects.files)
+  return prepareCharts(merged, {theme, fonts, width, maps})
+}
+
+type JobInput = Pick<DrawInput, 'merged' | 'template'> & {readonly effects: Pick<DrawInput['effects'], 'files'>}
 
 function byName(results: readonly unknown[]): Results {
   return new Map(results.filter(isChartResult).map((result) => [result.key, result]))

@@ -8,10 +8,12 @@ const SIDE_LIMIT = 150
  * A compiled Vega spec whose category labels break into lines: beside the plot at a fixed width, below or above it at
  * the width of a band. Vega would let them run over each other or cut them off. Axes whose labels the spec encodes
  * itself, and labels that are set at an angle, stay as they are.
+ *
+ * @param side how wide the labels beside the plot may be, in CSS px
  */
-export function wrapLabels(spec: JsonObject): JsonObject {
+export function wrapLabels(spec: JsonObject, side: number = SIDE_LIMIT): JsonObject {
   const config = isJsonObject(spec['config']) ? spec['config'] : {}
-  return wrappedIn(spec, new Map(), labelStyle(config)) as JsonObject
+  return wrappedIn(spec, new Map(), {...labelStyle(config), side}) as JsonObject
 }
 
 /** Breaks a text at spaces into as few lines as fit a width; a word that is wider stays whole. */
@@ -30,9 +32,10 @@ interface LabelStyle {
   readonly fontSize: number
   readonly fontWeight: unknown
   readonly lineHeight: number
+  readonly side: number
 }
 
-function labelStyle(config: JsonObject): LabelStyle {
+function labelStyle(config: JsonObject): Omit<LabelStyle, 'side'> {
   const axis = isJsonObject(config['axis']) ? config['axis'] : {}
   const fontSize = Number(axis['labelFontSize'] ?? 11)
   return {
@@ -72,7 +75,7 @@ function withLines(axis: JsonObject, style: LabelStyle): JsonObject {
   const isAside = axis['orient'] === 'left' || axis['orient'] === 'right'
   const scale = JSON.stringify(axis['scale'])
   const band = `abs(range(${scale})[1] - range(${scale})[0]) / max(1, length(domain(${scale})))`
-  const limit = isAside ? String(Number(axis['labelLimit'] ?? 0) || SIDE_LIMIT) : `max(24, ${band} - 6)`
+  const limit = isAside ? String(Number(axis['labelLimit'] ?? 0) || style.side) : `max(24, ${band} - 6)`
   const measured = JSON.stringify({font: style.font, fontSize: size, fontWeight: style.fontWeight})
   const lines = `wrapLabel(datum.label, ${limit}, ${measured})`
   const lift = {left: 0.5, right: 0.5, top: 1, bottom: 0}[String(axis['orient'])] ?? 0

@@ -1,3 +1,4 @@
+import {drawNarrow} from '../charts/draw-narrow.ts'
 import type {Effects} from '../effects/effects.ts'
 import {checkOutputs} from '../links/check-outputs.ts'
 import {assertNoErrors} from '../messages/message.ts'
@@ -40,7 +41,7 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
     : notPrinting
   await printing.isSent
   const file = printedFile(pdf, printing.result)
-  const making = config.editions.includes('web') ? rendered(edition, file, effects) : undefined
+  const making = config.editions.includes('web') ? rendered({...input, edition}, file, effects) : undefined
   const [print, web] = await Promise.all([printing.result, making])
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
   const printedFiles = print === undefined ? [] : [{path: pdf, content: print.pdf}]
@@ -98,16 +99,18 @@ async function printedFile(
 }
 
 async function rendered(
-  edition: EditionInput,
+  {edition, ...input}: EditionsInput & {readonly edition: EditionInput},
   printing: Promise<PrintedFile | undefined>,
   effects: Effects,
 ): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const [pictures, share] = await Promise.all([
+  const [drawings, pictures, share] = await Promise.all([
+    drawNarrow(input, effects),
     makePictures(edition.drawings, edition.template.manifest.fonts, effects),
     shared(edition, effects),
   ])
-  const {html, files, standalone, uncovered} = await renderWeb({...edition, pictures, ...share}, printing)
+  const whole = {...edition, drawings, pictures, ...share}
+  const {html, files, standalone, uncovered} = await renderWeb(whole, printing)
   const single = standalone === undefined ? [] : [{path: `${edition.document.name}.html`, content: standalone}]
   return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
 }

@@ -13,9 +13,18 @@ export function placeCharts(tree: Root, drawings: ReadonlyMap<string, Drawing>):
     if (typeof key !== 'string') return
     const drawing = drawings.get(key)
     if (drawing === undefined) throw new Error(`Chart ${key} has no drawing`)
-    const drawn: ElementContent = {type: 'raw', value: prefixIds(drawing.svg, key)}
-    node.children = [drawn]
+    node.children = forms(drawing).map((value): ElementContent => ({type: 'raw', value}))
   })
+}
+
+/** The drawing, or where it has a narrow form both: the page shows one of them. */
+function forms({key, svg, narrow}: Drawing): readonly string[] {
+  if (narrow === undefined) return [prefixIds(svg, key)]
+  return [classed(prefixIds(svg, key), 'wide'), classed(prefixIds(narrow, `${key}-narrow`), 'narrow')]
+}
+
+function classed(svg: string, name: string): string {
+  return svg.replace('<svg ', `<svg class="${name}" `)
 }
 
 /** Drawings count their clip paths and gradients alike: in one document each needs ids of its own. */

@@ -21,13 +21,22 @@ async function beginAll(jobs: readonly ChartJob[]): Promise<void> {
   await drawAll(jobs)
 }
 
+/** The tools of the fonts before: nearly all messages of a build have the same. */
+let last: {readonly faces: string; readonly tools: DrawingTools} | undefined
+
 async function drawAll(jobs: readonly ChartJob[]): Promise<void> {
   // The jobs of one message share their fonts.
   const tools = new Map<readonly ChartFont[], DrawingTools>()
   for (const job of jobs) {
-    const loaded = tools.get(job.fonts) ?? (await loadDrawingTools(job.fonts))
+    const loaded = tools.get(job.fonts) ?? (await toolsFor(job.fonts))
     tools.set(job.fonts, loaded)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort?.postMessage(await drawChart(job, loaded))
   }
+}
+
+async function toolsFor(fonts: readonly ChartFont[]): Promise<DrawingTools> {
+  const faces = fonts.map(({family, weight, style, data}) => `${family} ${weight} ${style} ${data.length}`).join('|')
+  if (last?.faces !== faces) last = {faces, tools: await loadDrawingTools(fonts)}
+  return last.tools
 }

@@ -106,6 +106,8 @@ export interface Drawing {
   readonly key: string
   /** A whole <svg> element with viewBox, width and height in CSS px, role="img" and aria-label. */
   readonly svg: string
+  /** The same for a narrow screen, where it can be read so. */
+  readonly narrow?: string
   readonly alt: string
   /** What the chart shows, at length: for those who cannot see it. */
   readonly description: string

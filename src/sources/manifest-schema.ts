@@ -51,5 +51,5 @@ export const manifestSchema = map({
   options: v.exactOptional(mapOf(option), {}),
   page: mapOf(page),
   chartTheme: v.exactOptional(name),
-  chart: v.exactOptional(openMap({width: wholePixels}), {width: 500}),
+  chart: v.exactOptional(openMap({width: wholePixels, narrow: v.exactOptional(wholePixels)}), {width: 500}),
 })

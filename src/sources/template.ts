@@ -25,7 +25,8 @@ export interface TemplateManifest {
   /** Page geometry by paper, in whole CSS px. */
   readonly page: Readonly<Record<string, PageGeometry>>
   readonly chartTheme?: string
-  readonly chart: {readonly width: number}
+  /** How wide charts are drawn, in CSS px: for the text column, and for the page on a narrow screen. */
+  readonly chart: {readonly width: number; readonly narrow?: number}
 }
 
 export interface TemplateParts {

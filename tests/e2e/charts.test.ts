@@ -50,6 +50,28 @@ describe('labels of charts, in the browser', () => {
     for (const file of drawings) expect(await faultsOf(await readFile(join(charts, file), 'utf8')), file).toEqual([])
   })
 
+  it('of the sample brief on a phone, where all of each chart is seen, once', async () => {
+    const phone = await browser.newPage()
+    await phone.setViewport({width: 360, height: 800})
+    await phone.goto(`file://${join(folder, 'after-kabul/index.html')}`)
+    const charts = (await phone.evaluate(`[...document.querySelectorAll('.chart')].map((chart) => {
+      const shown = [...chart.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
+      const texts = [...shown[0].querySelectorAll('text')].map((text) => text.getBoundingClientRect())
+      const size = Math.min(...[...shown[0].querySelectorAll('text')].map((text) => parseFloat(text.getAttribute('font-size'))))
+      return {
+        shown: shown.length,
+        isWhole: chart.scrollWidth <= chart.clientWidth && texts.every(({right}) => right <= 360),
+        letters: size * shown[0].getBoundingClientRect().width / shown[0].viewBox.baseVal.width,
+      }
+    })`)) as {shown: number; isWhole: boolean; letters: number}[]
+    await phone.close()
+    expect(charts.length).toBeGreaterThanOrEqual(7)
+    for (const chart of charts) {
+      expect(chart).toMatchObject({shown: 1, isWhole: true})
+      expect(chart.letters).toBeGreaterThan(10)
+    }
+  })
+
   it('finds what it looks for', async () => {
     const text = (x: number, more = ''): string =>
       `<text x="${x}" y="20" font-size="11" font-weight="400" ${more}>Balochistan</text>`

@@ -155,7 +155,12 @@ function withoutStyles(
   drawings: ReadonlyMap<string, Drawing>,
   hoist: (svg: string) => string,
 ): ReadonlyMap<string, Drawing> {
-  return new Map([...drawings].map(([key, drawing]) => [key, {...drawing, svg: hoist(drawing.svg)}]))
+  return new Map(
+    [...drawings].map(([key, drawing]) => {
+      const narrow = drawing.narrow === undefined ? {} : {narrow: hoist(drawing.narrow)}
+      return [key, {...drawing, ...narrow, svg: hoist(drawing.svg)}]
+    }),
+  )
 }
 
 function pdfData(pdf: PrintedFile | undefined, {pageUrl, document, standalone}: EditionInput) {
