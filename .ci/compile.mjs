@@ -12,7 +12,7 @@ const client = join(dist, 'preview/client')
 
 await rm(dist, {recursive: true, force: true})
 compile('tsconfig.build.json')
-for (const folder of ['page', 'preview/client']) compile(`src/${folder}/tsconfig.build.json`)
+for (const folder of ['page', 'reader', 'preview/client']) compile(`src/${folder}/tsconfig.build.json`)
 for (const name of await readdir(join(root, 'src/preview/client'))) {
   if (/\.(?:html|css)$/.test(name)) await cp(join(root, 'src/preview/client', name), join(client, name))
 }

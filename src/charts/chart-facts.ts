@@ -1,5 +1,6 @@
 import {isJsonObject} from './chart-job.ts'
 import type {JsonObject} from './chart-job.ts'
+import {drawnField} from './drawn-field.ts'
 import {textOf} from './text-of.ts'
 
 export interface FactsInput {
@@ -57,11 +58,13 @@ interface Unit {
   readonly encoding: JsonObject
 }
 
-/** The first view with a mark of its own kind; rules and texts are additions to others. */
+/** The first view with a mark of its own kind; rules and texts are additions to others, land without colours is below them. */
 function mainUnit(spec: JsonObject): Unit {
   const units = unitsOf(spec, {})
-  const isMain = (unit: Unit): boolean => !['rule', 'text'].includes(unit.mark)
-  return units.find(isMain) ?? units[0] ?? {mark: '', encoding: {}}
+  const isLand = ({mark, encoding}: Unit): boolean =>
+    mark === 'geoshape' && !('color' in encoding || 'fill' in encoding)
+  const isMain = (unit: Unit): boolean => !['rule', 'text'].includes(unit.mark) && !isLand(unit)
+  return units.find(isMain) ?? units.find(isLand) ?? units[0] ?? {mark: '', encoding: {}}
 }
 
 /** Dots at both ends of a rule show a range: the rule says of what. */
@@ -176,12 +179,4 @@ function isLetters(value: unknown): boolean {
 function upToOf(encoding: JsonObject): string | undefined {
   const other = [encoding['x2'], encoding['y2']].find(isJsonObject)
   return typeof other?.['field'] === 'string' ? other['field'] : undefined
-}
-
-/** The name that Vega-Lite gives to what it computes from a field. */
-function drawnField({field, aggregate, timeUnit}: JsonObject): string {
-  if (aggregate === 'count') return '__count'
-  const name = textOf(field)
-  if (typeof aggregate === 'string') return `${aggregate}_${name}`
-  return typeof timeUnit === 'string' ? `${timeUnit}_${name}` : name
 }

@@ -29,12 +29,16 @@ export type ChartFont = PictureFont
 
 export type ChartResult = DrawnChart | FailedChart
 
+/** Where a row stands in a drawing, in CSS px: its middle, then left, top, right and bottom where it has a box. */
+export type Spot = readonly number[]
+
 export interface DrawnChart {
   readonly key: string
   /** Its `aria-label` is empty: see `labelSvg`. */
   readonly svg: string
   /** What it shows, after all transforms: see `drawnRows`. */
   readonly rows: readonly JsonObject[]
+  readonly spots: readonly Spot[]
   /** Which rows of its tables it shows, where these are not all: see `shownRows`. */
   readonly shown: Readonly<Record<string, readonly number[]>>
   readonly warnings: readonly ChartProblem[]

@@ -11,6 +11,7 @@ import {nameExpression} from './name-expression.ts'
 import {isReadable, narrowVariants} from './narrow-variants.ts'
 import {namedData} from './named-data.ts'
 import {isJsonObject} from './chart-job.ts'
+import {placedIn, tagShapes} from './mark-spots.ts'
 import {TooManyMarks} from './count-marks.ts'
 import {renderView} from './render-view.ts'
 import type {ChartView, Rendered} from './render-view.ts'
@@ -46,11 +47,12 @@ async function drawOne(job: ChartJob, tools: DrawingTools | undefined): Promise<
   const log = chartLog()
   try {
     const open = (sized: ChartJob): ChartView => renderView(compileChart(sized, ready, log), ready, log)
-    const {svg, touching, rows, shown} = await drawLabelled(withLook(job), open)
+    const {svg, touching, drawn, shown} = await drawLabelled(withLook(job), open)
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const warnings = [...log.warnings(), ...tooWide(svg, job), ...touch(touching)]
-    return {key, svg: finishSvg(svg, job), rows, shown, warnings}
+    const finished = finishSvg(tagShapes(svg, drawn.shapes), job)
+    return {key, svg: finished, rows: drawn.rows, spots: placedIn(finished, drawn.spots, job), shown, warnings}
   } catch (cause) {
     if (cause instanceof TooManyMarks) return failed(key, 'marks', cause.message)
     return {key, problem: nameExpression(log.problems()[0] ?? problemOf(cause), job.spec, ready)}

@@ -74,7 +74,8 @@ export function finishDrawings(document: Document, merged: Merged, results: Resu
       const alt = alternativeOf(request, merged, drawn.rows)
       const description = descriptionOf(request, merged, drawn.rows)
       const tables = tablesOf(request, merged, drawn)
-      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt, description, tables}]]
+      const marks = {rows: drawn.rows, spots: drawn.spots}
+      return [[request.key, {key: request.key, svg: labelSvg(drawn.svg, alt), alt, description, drawn: marks, tables}]]
     }),
   )
 }

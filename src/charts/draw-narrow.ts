@@ -39,7 +39,8 @@ export async function drawNarrow(input: NarrowInput, effects: NarrowEffects): Pr
   const narrowed = document.charts.flatMap(({key, source}) => {
     const [drawing, result] = [drawings.get(key), byFile.get(source.file)]
     if (drawing === undefined || !isChartResult(result) || !('svg' in result) || !isReadable(result)) return []
-    return [[key, {...drawing, narrow: labelSvg(result.svg, drawing.alt)}] as const]
+    const drawn = drawing.drawn && {drawn: {...drawing.drawn, narrowSpots: result.spots}}
+    return [[key, {...drawing, narrow: labelSvg(result.svg, drawing.alt), ...drawn}] as const]
   })
   return new Map([...drawings, ...narrowed])
 }

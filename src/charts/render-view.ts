@@ -1,7 +1,7 @@
 import type {Loader, Spec, View} from 'vega'
 import {isJsonObject} from './chart-job.ts'
-import type {JsonObject} from './chart-job.ts'
 import {drawnRows} from './drawn-rows.ts'
+import type {DrawnRows, Origin} from './drawn-rows.ts'
 import {countMarks, MOST_MARKS, TooManyMarks} from './count-marks.ts'
 import type {ChartLog} from './chart-log.ts'
 import type {CompiledChart} from './compile-chart.ts'
@@ -18,7 +18,7 @@ export interface Rendered {
   /** Pairs of labels that lie over each other. */
   readonly touching: readonly (readonly [string, string])[]
   /** What the chart shows, after all transforms. */
-  readonly rows: readonly JsonObject[]
+  readonly drawn: DrawnRows
   readonly shown: ShownRows
 }
 
@@ -51,7 +51,8 @@ export function renderView(chart: CompiledChart, tools: DrawingTools, log: Chart
     async draw() {
       const root = await run()
       const svg = await view.toSVG()
-      return {svg, touching: touchingLabels(root), rows: drawnRows(root), shown: shownRows(root, tables)}
+      const drawn = drawnRows(root, originOf(view))
+      return {svg, touching: touchingLabels(root), drawn, shown: shownRows(root, tables)}
     },
     widen(from, to) {
       for (const name of widthSignals(spec, from)) view.signal(name, to)
@@ -63,8 +64,17 @@ export function renderView(chart: CompiledChart, tools: DrawingTools, log: Chart
 
 /** At both sides. */
 function paddingOf(view: View): number {
+  return paddingAt(view, 'left') + paddingAt(view, 'right')
+}
+
+function paddingAt(view: View, side: string): number {
   const padding: unknown = view.padding()
-  return isJsonObject(padding) ? Number(padding['left'] ?? 0) + Number(padding['right'] ?? 0) : 2 * Number(padding)
+  return isJsonObject(padding) ? Number(padding[side] ?? 0) : Number(padding)
+}
+
+function originOf(view: View): Origin {
+  const [x, y] = view.origin()
+  return {x: x + paddingAt(view, 'left'), y: y + paddingAt(view, 'top')}
 }
 
 function openView({spec, config, maps}: CompiledChart, tools: DrawingTools, log: ChartLog): View {

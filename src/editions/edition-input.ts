@@ -25,6 +25,8 @@ export interface EditionInput {
   readonly standalone?: boolean
   /** The picture for previews of the page, where it has an address; it may still be being drawn. */
   readonly sharePicture?: Promise<SharePicture>
+  /** The script that shows the values of charts, where the brief asks for it. */
+  readonly tipScript?: string
   /** Of the data. */
   readonly licenses?: DataPackage['licenses']
 }

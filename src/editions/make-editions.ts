@@ -11,6 +11,7 @@ import type {Template} from '../sources/template.ts'
 import {makePictures} from '../pictures/make-pictures.ts'
 import type {EditionInput, PrintedFile} from './edition-input.ts'
 import {maybePageUrl} from './page-url.ts'
+import {chosenOptions} from './shell-data.ts'
 import {reportPages} from './report-pages.ts'
 import {reportUncovered} from './report-uncovered.ts'
 
@@ -104,15 +105,25 @@ async function rendered(
   effects: Effects,
 ): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const [drawings, pictures, share] = await Promise.all([
+  const [drawings, tips, pictures, share] = await Promise.all([
     drawNarrow(input, effects),
+    tipScript(edition, effects),
     makePictures(edition.drawings, edition.template.manifest.fonts, effects),
     shared(edition, effects),
   ])
-  const whole = {...edition, drawings, pictures, ...share}
+  const whole = {...edition, drawings, pictures, ...tips, ...share}
   const {html, files, standalone, uncovered} = await renderWeb(whole, printing)
   const single = standalone === undefined ? [] : [{path: `${edition.document.name}.html`, content: standalone}]
   return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
+}
+
+/** The script that shows the values of charts, where there are charts and the brief's option asks for it. */
+async function tipScript(
+  {document, drawings, template}: EditionInput,
+  {readerScript}: Pick<Effects, 'readerScript'>,
+): Promise<Pick<EditionInput, 'tipScript'>> {
+  const {tooltips} = chosenOptions(document, template.manifest.options)
+  return tooltips === 'charts' && drawings.size > 0 ? {tipScript: await readerScript('chart-tips')} : {}
 }
 
 /** Only a page that has an address is shared. The picture is drawn on another core while the page is made. */

@@ -17,10 +17,11 @@ export function placeCharts(tree: Root, drawings: ReadonlyMap<string, Drawing>):
   })
 }
 
-/** The drawing, or where it has a narrow form both: the page shows one of them. */
-function forms({key, svg, narrow}: Drawing): readonly string[] {
-  if (narrow === undefined) return [prefixIds(svg, key)]
-  return [classed(prefixIds(svg, key), 'wide'), classed(prefixIds(narrow, `${key}-narrow`), 'narrow')]
+/** The drawing, or where it has a narrow form both: the page shows one of them. What its script tells stands beside it. */
+function forms({key, svg, narrow, tips}: Drawing): readonly string[] {
+  const told = tips === undefined ? [] : [`<script type="application/json">${tips.replaceAll('<', '\\u003c')}</script>`]
+  if (narrow === undefined) return [prefixIds(svg, key), ...told]
+  return [classed(prefixIds(svg, key), 'wide'), classed(prefixIds(narrow, `${key}-narrow`), 'narrow'), ...told]
 }
 
 function classed(svg: string, name: string): string {

@@ -22,6 +22,8 @@ export interface Words {
   readonly table: string
   readonly chart: string
   readonly namedChart: string
+  /** What the arrow keys do in a chart with tooltips. */
+  readonly chartKeys: string
   /** Marks the rest of a table or note on the next page. */
   readonly continued: string
   /** The page of what was named just before. */
@@ -91,6 +93,7 @@ const english: Words = {
   table: 'Table',
   chart: 'Chart',
   namedChart: '{}, chart',
+  chartKeys: 'Arrow keys go through the values.',
   continued: 'continued',
   onPage: 'on page\u00a0{}',
   pageOf: '{} of {}',
@@ -142,6 +145,7 @@ const french: Words = {
   table: 'Tableau',
   chart: 'Graphique',
   namedChart: '{}, graphique',
+  chartKeys: 'Les flèches parcourent les valeurs.',
   continued: 'suite',
   onPage: 'à la page\u00a0{}',
   pageOf: '{} sur {}',

@@ -5,6 +5,7 @@ import type {Effects} from './effects.ts'
 import {createFiles} from './files.ts'
 import {createGitDoor} from './git.ts'
 import {createPictureDoor} from './pictures.ts'
+import {readReaderScript} from './reader-scripts.ts'
 import {createStages} from './stages.ts'
 import type {Terminal} from './terminal.ts'
 import type {Config} from '../model/config.ts'
@@ -31,5 +32,6 @@ export function createEffects({config, terminal, signal}: EffectsInput): Effects
     cache: config.cache ? createCache() : createNoCache(),
     git: createGitDoor(),
     stages: createStages(terminal),
+    readerScript: readReaderScript,
   }
 }

@@ -16,6 +16,8 @@ export interface Effects {
   /** The author's repository, read and never written. */
   readonly git: GitDoor
   readonly stages: Stages
+  /** What runs in a reader's browser on pages that ask for it: a script of src/reader by name. */
+  readonly readerScript: (name: string) => Promise<string>
 }
 
 /** The stages of the pipeline as they begin: shown on a terminal when a build takes more than a second, and timed. */

@@ -108,11 +108,22 @@ export interface Drawing {
   readonly svg: string
   /** The same for a narrow screen, where it can be read so. */
   readonly narrow?: string
+  /** What the page's script tells of its marks, as JSON, where the brief asks for it. */
+  readonly tips?: string
   readonly alt: string
   /** What the chart shows, at length: for those who cannot see it. */
   readonly description: string
+  /** The rows that are drawn, and where they stand: what can be told of its marks. */
+  readonly drawn?: DrawnMarks
   /** The data that it shows: of each table the rows and columns that were drawn. */
   readonly tables: readonly Table[]
+}
+
+export interface DrawnMarks {
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  /** As `Spot` of a chart's job: in the drawing, and in its narrow form. */
+  readonly spots: readonly (readonly number[])[]
+  readonly narrowSpots?: readonly (readonly number[])[]
 }
 
 /** A file of the output, by its path inside the brief's output folder. */

@@ -1,4 +1,4 @@
-import {readdir, readFile, rm, mkdtemp} from 'node:fs/promises'
+import {cp, readdir, readFile, rm, mkdtemp, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {create} from 'fontkit'
@@ -10,7 +10,7 @@ import {loadDrawingTools} from '../../src/charts/load-drawing-tools.ts'
 import {loadTextMetrics} from '../../src/charts/text-metrics.ts'
 import {listKinds, readKind} from '../charts/kind-job.ts'
 import {runHere} from '../support/run-brief.ts'
-import {openBrowser} from '../support/web-browser.ts'
+import {openBrowser, openPage} from '../support/web-browser.ts'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let page: Page
@@ -83,6 +83,77 @@ describe('labels of charts, in the browser', () => {
     expect(await faultsOf(svg(text(10, 'letter-spacing="1"')))).toEqual([expect.stringMatching(/^measured /)])
   })
 })
+
+describe('values of charts, where the brief asks for them', () => {
+  it.each(['index.html', 'after-kabul.html'])(
+    'by pointer, touch and keys, without anything from outside: %s',
+    async (file) => {
+      await buildWithTooltips()
+      const {page: reader, faults} = await openPage(browser, `file://${join(folder, 'tips/after-kabul', file)}`, {
+        width: 900,
+      })
+      const said = async (): Promise<string> => String(await reader.evaluate(SHOWN))
+      const chart = (await reader.$('#fig-regions .chart')) ?? (await reader.$('.chart'))
+      const bar = await chart?.evaluate((node: unknown) => {
+        /* eslint-disable */
+        const {scrollTo} = globalThis as any
+        const svg = (node as any).querySelector('svg.wide')
+        scrollTo(0, svg.getBoundingClientRect().top - 300)
+        const [x, y] = svg.dataset.spots.split(';')[0].split(',').map(Number)
+        const box = svg.getBoundingClientRect()
+        const scale = box.width / svg.viewBox.baseVal.width
+        return {x: box.left + x * scale, y: box.top + y * scale}
+      })
+      expect(await said()).toBe('')
+      await reader.mouse.move(bar?.x ?? 0, bar?.y ?? 0)
+      const first = await said()
+      expect(first).toMatch(/Attacks\s+156/)
+      await reader.mouse.move(2, 2)
+      expect(await said()).toBe('')
+      await reader.touchscreen.tap(bar?.x ?? 0, bar?.y ?? 0)
+      expect(await said()).toBe(first)
+      await reader.touchscreen.tap(2, 2)
+      expect(await said()).toBe('')
+      await chart?.focus()
+      await reader.keyboard.press('ArrowRight')
+      expect(await said()).toBe(first)
+      await reader.keyboard.press('ArrowRight')
+      expect(await said()).toMatch(/Attacks\s+79/)
+      expect(await reader.evaluate('document.querySelector(".chart-said").textContent')).toMatch(/Attacks: 79/)
+      await reader.keyboard.press('Escape')
+      expect(await said()).toBe('')
+      expect(faults).toEqual([])
+      await reader.close()
+    },
+  )
+
+  it('are left out of pages that do not ask', async () => {
+    const page = await readFile(join(folder, 'after-kabul/index.html'), 'utf8')
+    expect(page).not.toMatch(/data-spots|<script[^>]*src=/)
+    expect((await readdir(join(folder, 'after-kabul/assets'))).filter((file) => file.endsWith('.js'))).toEqual([])
+  })
+})
+
+const SHOWN = `(() => {
+  const tip = document.querySelector('.chart-tip')
+  return tip.hidden ? '' : tip.innerText.trim()
+})()`
+
+/** The sample with its option for tooltips, in a project of its own. */
+async function buildWithTooltips(): Promise<void> {
+  const project = join(folder, 'project')
+  for (const part of ['content', 'data'])
+    await cp(`${part}/after-kabul`, join(project, part, 'after-kabul'), {recursive: true})
+  const narrative = join(project, 'content/after-kabul/brief.md')
+  const text = await readFile(narrative, 'utf8')
+  await writeFile(
+    narrative,
+    text.replace('template: policy-brief', 'template: policy-brief\noptions: {tooltips: charts}'),
+  )
+  const argv = ['build', 'after-kabul', '--edition', 'web', '--standalone', '--project', project]
+  const run = await runHere([...argv, '--output', join(folder, 'tips')], process.cwd())
+  expect(run.status).toBe(0)
+}
 
 interface Label {
   readonly text: string

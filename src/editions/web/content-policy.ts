@@ -14,13 +14,14 @@ export interface PolicyOptions {
 export function withPolicy(html: string, {standalone}: PolicyOptions): string {
   const attribute = /<[a-z][^<>]*\sstyle="/i.exec(html)
   if (attribute) throw new Error(`A style attribute would be refused by the page's policy: ${attribute[0]}`)
+  const hasScripts = !standalone && /<script[^>]*\ssrc=/.test(html)
   const from = standalone ? 'data:' : "'self'"
   const directives = [
     "default-src 'none'",
     `img-src ${standalone ? 'data:' : "'self' data:"}`,
     `font-src ${from}`,
     `style-src ${sourceList([...(standalone ? [] : ["'self'"]), ...hashes(html, /<style[^>]*>([^]*?)<\/style>/g)])}`,
-    `script-src ${sourceList(hashes(html, /<script(?![^>]*ld\+json)[^>]*>([^]*?)<\/script>/g))}`,
+    `script-src ${sourceList([...(hasScripts ? ["'self'"] : []), ...hashes(html, /<script(?![^>]*(?:json|src=))[^>]*>([^]*?)<\/script>/g)])}`,
     "base-uri 'none'",
     "form-action 'none'",
   ]

@@ -19,6 +19,7 @@ import {createStyleHoist} from './hoist-styles.ts'
 import {absoluteAddress, collectMetas, pictureMetas, renderJsonLd, type Meta} from './metadata.ts'
 import {collectCitations, collectDataPackage, type Offer} from './offers.ts'
 import {placePermalinks} from './permalinks.ts'
+import {scriptFile, withTips} from './place-tips.ts'
 import {placeScrollRegions} from './scroll-regions.ts'
 import {embedFiles} from './standalone.ts'
 import {styleSheet} from './style-sheet.ts'
@@ -47,7 +48,7 @@ export async function renderWeb(
   const made = collectWebData(input)
   const shell = compileShell(template, template.manifest.parts.web, 'web')
   // Rendered once without styles, to see which characters the fonts must have.
-  const whole = shell({...made.data, metas: made.metas, stylesheet: ''})
+  const whole = shell({...made.data, metas: made.metas, stylesheet: '', scripts: ''})
   const {faces, uncovered} = await collectFonts(whole, template.manifest.fonts, input.readPackage)
   const {css, files: fonts} = fontsAsFiles(faces, 'assets/')
   const sheet = styleSheet(template, [css, made.styles])
@@ -55,12 +56,14 @@ export async function renderWeb(
     path: imagePath(path, input),
     content: imageBytes(path, input.images),
   }))
-  const files = [sheet, ...fonts, ...images, ...made.files]
+  const script = input.tipScript === undefined ? undefined : scriptFile(input.tipScript)
+  const files = [sheet, ...(script ? [script] : []), ...fonts, ...images, ...made.files]
   const [pdf, picture] = await Promise.all([printed, input.sharePicture])
   const data = {
     ...made.data,
     metas: [...made.metas, ...pictureMetas(picture, input)],
     stylesheet: markup(`<link rel="stylesheet" href="${sheet.path}">`),
+    scripts: script === undefined ? '' : markup(`<script src="${script.path}" defer></script>`),
   }
   const render = (offered: PrintedFile | undefined) => shell({...data, ...pdfData(offered, input)})
   return {
@@ -138,7 +141,7 @@ function renderBody(input: EditionInput, downloads: Downloads) {
     (tree) =>
       placeCharts(
         tree,
-        withoutStyles(input.drawings, (svg) => hoist.hoist(recolour(svg))),
+        withoutStyles(drawingsOf(input, words), (svg) => hoist.hoist(recolour(svg))),
       ),
   ]
   const {values} = chosenOptions(document, input.template.manifest.options)
@@ -149,6 +152,11 @@ function renderBody(input: EditionInput, downloads: Downloads) {
     body: markup(renderContent(contentOf(document.body), body, printed)),
     styles: [hoist.css(), css()].join('\n'),
   }
+}
+
+function drawingsOf({document, drawings, tipScript}: EditionInput, words: Words): ReadonlyMap<string, Drawing> {
+  if (tipScript === undefined) return drawings
+  return withTips(drawings, {charts: document.charts, lang: document.frontMatter.lang, words})
 }
 
 function withoutStyles(

@@ -7,10 +7,11 @@ import {mediaType} from '../media-type.ts'
  */
 export function embedFiles(html: string, files: readonly OutputFile[]): string {
   const addresses = new Map(files.map((file) => [encodeURI(file.path), file]))
-  return html.replaceAll(/<(?:link|img|a)(?:\s+[\w-]+(?:="[^"]*")?)*\s*>/g, (tag) => {
+  return html.replaceAll(/<(?:link|img|a|script)(?:\s+[\w-]+(?:="[^"]*")?)*\s*>/g, (tag) => {
     const [, attribute = '', address = ''] = /\s(href|src)="([^"]*)"/.exec(tag) ?? []
     const file = addresses.get(address)
     if (file === undefined) return tag
+    if (tag.startsWith('<script')) return `<script>${textOf(file)}`
     if (tag.startsWith('<link')) return `<style>\n${embedFonts(textOf(file), file.path, files)}\n</style>`
     return tag
       .replace(/ download(?:="[^"]*")?(?=[\s>])/, ` download="${fileName(file.path)}"`)
