@@ -9,6 +9,7 @@ import type {Config} from './model/config.ts'
 import type {Values} from './model/values.ts'
 import {loadBrief} from './sources/load-brief.ts'
 import {prepareTemplate} from './sources/prepare-template.ts'
+import {largeIn} from './sources/large/large.ts'
 import {filesOf, validateBrief} from './sources/validate-brief.ts'
 import {checkRules} from './values/rules/check-rules.ts'
 import {evaluateOnce} from './values/evaluate-once.ts'
@@ -31,7 +32,7 @@ export async function composeBrief(name: string, config: Config, effects: Effect
   const sources = await loadBrief(name, {config, files})
   const inputs = filesOf(sources)
   assertNoErrors(inputs)
-  stages.begin('validate')
+  stages.begin('validate', largeIn(sources))
   const brief = await validateBrief(sources)
   assertNoErrors(inputs)
   const template = await prepareTemplate(brief, {config, files})

@@ -6,6 +6,7 @@ import {assertNoErrors} from './messages/message.ts'
 import type {Config} from './model/config.ts'
 import type {Document, Merged} from './model/document.ts'
 import {loadBrief} from './sources/load-brief.ts'
+import {largeIn} from './sources/large/large.ts'
 import {filesOf, validateBrief} from './sources/validate-brief.ts'
 import {evaluate} from './values/evaluate.ts'
 import {checkRules} from './values/rules/check-rules.ts'
@@ -37,7 +38,7 @@ export async function readBrief(
   const sources = await loadBrief(name, {config, files})
   const inputs = filesOf(sources)
   assertNoErrors(inputs)
-  stages.begin('validate')
+  stages.begin('validate', largeIn(sources))
   const brief = await validateBrief(sources)
   assertNoErrors(inputs)
   stages.begin('evaluate')

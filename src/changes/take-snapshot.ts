@@ -138,8 +138,8 @@ function keptTable(table: Table, {isView}: {readonly isView: boolean}): KeptTabl
     ...(asOf !== undefined && {asOf}),
     sources: sources.map((source) => source.title),
     ...(isView && {view: true as const}),
-    count: rows.length,
-    digest: digestOf(rows, 16),
-    ...(rows.length * fields.length <= mostCells && {rows}),
+    count: table.size ?? rows.length,
+    digest: table.digest ?? digestOf(rows, 16),
+    ...(table.size === undefined && rows.length * fields.length <= mostCells && {rows}),
   }
 }

@@ -1,4 +1,5 @@
 import {chartWithoutRows, dataUrl, unknownChartData, unknownChartField} from '../messages/charts.ts'
+import {largeTable} from '../messages/data.ts'
 import {report} from '../messages/message.ts'
 import type {Table} from '../model/data.ts'
 import type {ChartRequest, Merged} from '../model/document.ts'
@@ -116,9 +117,12 @@ function reportData(request: ChartRequest, merged: Merged): boolean {
     const table = merged.tables.get(name)
     const place = (): ReturnType<typeof maybePlaceOf> => maybePlaceOf(file, 'name', name)
     if (table === undefined) report(file, place(), unknownChartData(name, merged.tables.keys(), used))
+    else if (table.size !== undefined) report(file, place(), largeTable(name, table.size))
     else if (table.rows.length === 0) report(file, place(), chartWithoutRows(name, used))
   }
-  return urls.length === 0 && names.every((name) => merged.tables.has(name))
+  return (
+    urls.length === 0 && names.every((name) => merged.tables.get(name)?.size === undefined && merged.tables.has(name))
+  )
 }
 
 function exampleOf({tables}: Merged): string {

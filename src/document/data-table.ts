@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import {largeTable} from '../messages/data.ts'
 import {attributeValue} from '../messages/directives.ts'
 import {unknownColumn, unknownTable} from '../messages/document.ts'
 import {report} from '../messages/message.ts'
@@ -20,6 +21,10 @@ export function placeDataTable(directive: Directive, context: Context): Element 
   const given = readFigureTexts(directive, context)
   if (table === undefined) {
     if (name) report(context.file, directive.position, unknownTable(name, context.merged.tables.keys()))
+    return tableFigure(directive, {texts: given, table: element('table', {}, [])}, context)
+  }
+  if (table.size !== undefined) {
+    report(context.file, directive.position, largeTable(name, table.size))
     return tableFigure(directive, {texts: given, table: element('table', {}, [])}, context)
   }
   const body = shownTable(table, {directive, context})

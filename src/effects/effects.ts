@@ -22,7 +22,8 @@ export interface Effects {
 
 /** The stages of the pipeline as they begin: shown on a terminal when a build takes more than a second, and timed. */
 export interface Stages {
-  readonly begin: (stage: string) => void
+  /** @param detail what takes long, where something does */
+  readonly begin: (stage: string, detail?: string) => void
   /** Milliseconds of each stage since the last call, in order. */
   readonly timings: () => Readonly<Record<string, number>>
 }
@@ -31,6 +32,8 @@ export interface Stages {
 export interface Files {
   /** The file's bytes, or undefined where there is none. */
   readonly maybeRead: (path: string) => Promise<Uint8Array | undefined>
+  /** Where a file that may be read stands on the disk, for a library that reads by itself; undefined where it does not. */
+  readonly maybeLocate?: (path: string) => Promise<string | undefined>
   /** Paths of all files below a folder, relative to it, sorted, with forward slashes; none where there is no folder. */
   readonly list: (folder: string) => Promise<readonly string[]>
   /** Names of the folders in a folder, sorted. */

@@ -23,6 +23,7 @@ export function createFiles({project, output}: {readonly project: string; readon
   const roots = [project, ...BUNDLED, ...(output === undefined ? [] : [output])]
   return {
     maybeRead: (path) => maybeRead(path, roots),
+    maybeLocate: (path) => maybeLocate(path, roots),
     list: async (folder) => (await listBelow(folder, '')).toSorted(byCodeUnits),
     folders,
     maybeReadPackage,
@@ -34,10 +35,15 @@ export function createFiles({project, output}: {readonly project: string; readon
 }
 
 async function maybeRead(path: string, roots: readonly string[]): Promise<Uint8Array | undefined> {
+  const real = await maybeLocate(path, roots)
+  return real === undefined ? undefined : await orUndefined(readBounded(real), path)
+}
+
+async function maybeLocate(path: string, roots: readonly string[]): Promise<string | undefined> {
   const real = await orUndefined(realpath(path), path)
   if (real === undefined) return undefined
   if (!(await isWithin(real, roots))) throw new ReadError(path, 'outside')
-  return await orUndefined(readBounded(real), path)
+  return real
 }
 
 async function isWithin(real: string, roots: readonly string[]): Promise<boolean> {

@@ -5,9 +5,9 @@ import type {Terminal} from './terminal.ts'
 export function createStages(terminal: Terminal): Stages {
   let marks: {stage: string; at: number}[] = []
   return {
-    begin(stage) {
+    begin(stage, detail) {
       marks.push({stage, at: performance.now()})
-      terminal.status(stage)
+      terminal.status(detail === undefined ? stage : `${stage} (${detail})`)
     },
     timings() {
       const ends = [...marks.slice(1).map((mark) => mark.at), performance.now()]

@@ -10,7 +10,7 @@ export interface Terminal {
 
 const quietTime = 1000
 
-/** The terminal of this process. Where standard error is not a terminal, a status is a plain line of its own. */
+/** The terminal of this process. Where standard error is not one, as in a log, no status is shown. */
 export function createTerminal(): Terminal {
   const started = performance.now()
   const live = process.stderr.isTTY
@@ -19,7 +19,6 @@ export function createTerminal(): Terminal {
 
   const show = (): void => {
     if (live) process.stderr.write(last === undefined ? '\r\u001B[K' : `\r\u001B[K${last}`)
-    else if (last !== undefined) process.stderr.write(`${last}\n`)
   }
   return {
     out: (text) => void process.stdout.write(text),

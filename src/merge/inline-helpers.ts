@@ -76,6 +76,10 @@ function cell({args, named, context, misused}: Invocation): unknown {
   const table = context.tables.get(tableName)
   if (table === undefined)
     return unknown(misused, `table \`${tableName}\``, {name: tableName, known: context.tables.keys()})
+  if (table.size !== undefined) {
+    misused(`table \`${tableName}\` of ${table.size} rows in \`cell\``, 'a view of it, or a value')
+    return failed
+  }
   const column = textOf(named['column'])
   const field = table.fields.find(({name}) => name === column)
   const columns = table.fields.map(({name}) => name)

@@ -122,7 +122,8 @@ function shownEntries(entries: object): Readonly<Record<string, unknown>> {
 
 /** Rows are formatted only when an expression goes through them. */
 function lazyTables(tables: ReadonlyMap<string, Table>, lang: string): object {
-  const getters = [...tables].map(([name, table]) => {
+  const small = [...tables].filter(([, table]) => table.size === undefined)
+  const getters = small.map(([name, table]) => {
     return [name, {enumerable: true, get: () => shownRows(table, lang)}] as const
   })
   return Object.create(null, Object.fromEntries(getters))

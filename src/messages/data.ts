@@ -152,6 +152,15 @@ export function moreMistakes(count: number): Message {
   )
 }
 
+/** Of a table whose rows are in the database only. */
+export function largeTable(name: string, size: number): Message {
+  return error(
+    'data-table-large',
+    `Unexpected table \`${name}\` of ${size} rows here, expected a table that fits on a page`,
+    'Values and SQL may use it. To show, draw or check what is in it define a view in `values.yaml`, as `SELECT region, sum(killed) AS killed FROM ... GROUP BY region`, and name that.',
+  )
+}
+
 export function jsonRows(kind: string): Message {
   return error(
     'data-json-shape',

@@ -1,6 +1,7 @@
 // The data of a brief: validated tables, by the terms of the Data Package standard.
 
 import type {VFile} from 'vfile'
+import type {Store} from '../values/store.ts'
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'year' | 'yearmonth'
 
@@ -34,6 +35,10 @@ export interface Table {
   readonly description?: string
   readonly fields: readonly Field[]
   readonly rows: readonly Row[]
+  /** The number of rows of a table that is so large that they are in the database only: `rows` is empty then. */
+  readonly size?: number
+  /** Of such a table, a digest of its file. */
+  readonly digest?: string
   /** The columns that name a row, where the schema says so. */
   readonly primaryKey?: readonly string[]
   /** Marks of missing cells that are more than "not available", as `[z]`, by `<row index>:<field name>`. */
@@ -50,4 +55,6 @@ export interface DataPackage {
   readonly licenses: readonly {readonly name: string; readonly title?: string; readonly path?: string}[]
   readonly sources: readonly Source[]
   readonly tables: readonly Table[]
+  /** Holds the rows of large tables. Who evaluates the values takes it and closes it. */
+  readonly store?: Store
 }

@@ -12,6 +12,8 @@ export interface Sources {
   readonly values: VFile | undefined
   /** The other files of data/<name>/, by path inside it, as bytes. */
   readonly data: ReadonlyMap<string, VFile>
+  /** Where those of them that are large stand on the disk, by the same paths: the database reads them there. */
+  readonly disk?: ReadonlyMap<string, string>
   /** content/<name>/charts/<key>.vl.json, by key. */
   readonly charts: ReadonlyMap<string, VFile>
   /** Images of content/<name>/, by path inside it, as bytes. */

@@ -5,6 +5,7 @@ import {report} from '../messages/message.ts'
 import {missingNarrative, unknownBrief} from '../messages/sources.ts'
 import type {Config} from '../model/config.ts'
 import type {Sources} from '../model/sources.ts'
+import {LARGE} from './large/large.ts'
 import {listBriefs} from './list-briefs.ts'
 import {maybeLoadBytes, maybeLoadText} from './load-file.ts'
 
@@ -38,14 +39,8 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
       data,
       dataPaths.filter((path) => path !== 'datapackage.json' && path !== 'values.yaml'),
     ),
-    loader.textsOf(
-      content,
-      contentPaths.filter((path) => CHART.test(path)),
-    ),
-    loader.bytesOf(
-      content,
-      contentPaths.filter((path) => IMAGE.test(path)),
-    ),
+    loader.textsOf(content, matching(contentPaths, CHART)),
+    loader.bytesOf(content, matching(contentPaths, IMAGE)),
     contentPaths.includes(ACCEPTED) ? loader.text(`${content}/${ACCEPTED}`) : undefined,
   ])
   return {
@@ -54,10 +49,28 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
     package: described,
     values,
     data: tables,
+    disk: await locateLarge(tables, (path) => files.maybeLocate?.(join(config.project, data, path))),
     charts: new Map([...charts].map(([path, file]) => [CHART.exec(path)?.[1] ?? path, file])),
     images,
     ...(accepted !== undefined && {accepted}),
   }
+}
+
+function matching(paths: readonly string[], form: RegExp): readonly string[] {
+  return paths.filter((path) => form.test(path))
+}
+
+async function locateLarge(
+  tables: ReadonlyMap<string, VFile>,
+  locate: (path: string) => Promise<string | undefined> | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const [path, {value}] of tables) {
+    const isLarge = value instanceof Uint8Array && value.length >= LARGE
+    const place = isLarge ? await locate(path) : undefined
+    if (place !== undefined) found.set(path, place)
+  }
+  return found
 }
 
 function emptySources(name: string): Omit<Sources, 'narrative'> {

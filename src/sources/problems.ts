@@ -7,6 +7,8 @@ import {report, type Message} from '../messages/message.ts'
 export interface Problems {
   /** The place and the message are asked for only when they are shown. */
   readonly add: (place: () => Point | undefined, message: () => Message) => void
+  /** Counts mistakes that are not shown: more than the first have been added. */
+  readonly count: (more: number) => void
   /** Says how many were not shown. */
   readonly finish: () => void
 }
@@ -25,6 +27,9 @@ export function createProblems(file: VFile): Problems {
       count += 1
       if (count <= SHOWN) report(file, reach(place()), message())
       if (count === SHOWN + 1) reach(place())
+    },
+    count(more) {
+      count += more
     },
     finish() {
       // At the last place, so that it stands below the others.

@@ -59,7 +59,7 @@ export async function readCsv(resource: Resource, {text, file, problems}: CsvInp
 }
 
 /** Of the usual delimiters the one that cuts the header into most of the schema's fields. */
-function delimiterOf(text: string, {fields, path, quote}: Resource): string {
+export function delimiterOf(text: string, {fields, path, quote}: Resource): string {
   const header = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'))
   const candidates = path.endsWith('.tsv') ? ['\t', ',', ';'] : [',', ';', '\t']
   const scored = candidates.map((delimiter) => {

@@ -10,13 +10,18 @@ export interface KeyedRows extends RecordColumns {
 
 /** Reports rows that repeat the primary key, a unique key or a unique field of another, and rows without their key. */
 export function reportDuplicateRows(resource: Resource, keyed: KeyedRows, problems: Problems): void {
+  for (const key of keysOf(resource)) reportKey(key, {...keyed, resource, problems})
+}
+
+/** The keys of a resource whose cells no two rows share, each once; the primary key is the resource's own list. */
+export function keysOf(resource: Resource): readonly (readonly string[])[] {
   const unique = resource.fields.filter(({constraints}) => constraints.unique).map(({field}) => [field.name])
   const keys = [...(resource.primaryKey.length > 0 ? [resource.primaryKey] : []), ...resource.uniqueKeys, ...unique]
   const names = resource.fields.map(({field}) => field.name)
   // A key that names no field has its message.
   const known = keys.filter((key) => key.every((name) => names.includes(name)))
-  const distinct = [...new Map(known.map((key) => [key.join('\0'), key])).values()]
-  for (const key of distinct) reportKey(key, {...keyed, resource, problems})
+  const written = known.map((key) => key.join('\0'))
+  return known.filter((_, index) => written.indexOf(written[index] ?? '') === index)
 }
 
 interface KeyInput extends KeyedRows {

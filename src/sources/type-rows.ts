@@ -55,7 +55,12 @@ interface Column extends ResourceField {
 
 type Tell = (message: (place: Parameters<typeof cellMissing>[0]) => ReturnType<typeof cellMissing>) => void
 
-function typeCell(value: unknown, {reading, constraints, brokenRule}: Column, tell: Tell): Cell {
+/** The cell that a value is; one that is wrong is told, and missing. */
+export function typeCell(
+  value: unknown,
+  {reading, constraints, brokenRule}: Pick<Column, 'reading' | 'constraints' | 'brokenRule'>,
+  tell: Tell,
+): Cell {
   if (isMissing(value, reading)) {
     if (constraints.required) tell((place) => cellMissing(place, 'required'))
     return null

@@ -1,5 +1,4 @@
 import type {VFile} from 'vfile'
-import {missingDataFile} from '../messages/data.ts'
 import {missingPackage} from '../messages/packages.ts'
 import {report} from '../messages/message.ts'
 import type {Brief} from '../model/brief.ts'
@@ -8,11 +7,10 @@ import type {Sources} from '../model/sources.ts'
 import {withChartViews} from './chart-views.ts'
 import {parseNarrative} from './parse-narrative.ts'
 import {validateCharts} from './validate-charts.ts'
-import {validateForeignKeys} from './validate-foreign-keys.ts'
 import {emptyFrontMatter, validateFrontMatter} from './validate-front-matter.ts'
 import {validatePackage} from './validate-package.ts'
 import {validateSilence} from './validate-silence.ts'
-import {validateRows, type ValidatedRows} from './validate-rows.ts'
+import {validateResources} from './validate-resources.ts'
 import {validateValues} from './validate-values.ts'
 
 /**
@@ -50,25 +48,20 @@ export function filesOf(sources: Sources): readonly VFile[] {
 }
 
 async function maybeData(sources: Sources): Promise<DataPackage | undefined> {
-  const {package: file, data} = sources
+  const {package: file} = sources
   if (!file) {
     reportUndescribed(sources)
     return undefined
   }
   const {resources, title, licenses, sources: origins} = validatePackage(file)
-  const tables = new Map<string, ValidatedRows>()
-  for (const resource of resources) {
-    const found = data.get(resource.path)
-    if (found) tables.set(resource.name, await validateRows(resource, found))
-    else report(file, resource.at(['path']), missingDataFile(resource.path, [...data.keys()]))
-  }
-  validateForeignKeys(resources, tables)
+  const {tables, store} = await validateResources(resources, file, sources)
   return {
     file,
     ...(title === undefined ? {} : {title}),
     licenses,
     sources: origins,
     tables: [...tables.values()].map(({table}) => table),
+    ...(store === undefined ? {} : {store}),
   }
 }
 

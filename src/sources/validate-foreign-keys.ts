@@ -1,11 +1,17 @@
 import {cellReference} from '../messages/data.ts'
 import type {Row} from '../model/data.ts'
 import {createProblems} from './problems.ts'
+import {reportReferences} from './large/report-references.ts'
 import type {ForeignKey, Resource} from './resource.ts'
+import type {Store} from '../values/store.ts'
 import type {ValidatedRows} from './validate-rows.ts'
 
 /** Reports cells that refer to a row of another resource, or of their own, that is not there. */
-export function validateForeignKeys(resources: readonly Resource[], tables: ReadonlyMap<string, ValidatedRows>): void {
+export async function validateForeignKeys(
+  resources: readonly Resource[],
+  tables: ReadonlyMap<string, ValidatedRows>,
+  store?: Store,
+): Promise<void> {
   for (const resource of resources) {
     for (const key of resource.foreignKeys) {
       const from = tables.get(resource.name)
@@ -13,7 +19,10 @@ export function validateForeignKeys(resources: readonly Resource[], tables: Read
       // Without the rows that it refers to every cell would be wrong; their file has its message, and so has a key that
       // names no fields.
       if (!from?.records || !to?.records || to.columnOf.length === 0) continue
-      if (fits(key, {from, to})) reportBroken(key, resource, {from, to})
+      if (!fits(key, {from, to})) continue
+      const isLarge = from.table.size !== undefined || to.table.size !== undefined
+      if (store !== undefined && isLarge) await reportReferences(store, {resource, key, from, to})
+      else reportBroken(key, resource, {from, to})
     }
   }
 }

@@ -1,3 +1,4 @@
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {emptyDataFile} from '../messages/data.ts'
 import {report} from '../messages/message.ts'
@@ -22,6 +23,10 @@ export interface ValidatedRows {
   readonly records: Records | undefined
   /** The column of each field in `records`, -1 for none. */
   readonly columnOf: readonly number[]
+  /** Where cells stand, many at once; of a table that is too large for `records` to hold its rows. */
+  readonly placesOf?: (
+    cells: readonly {readonly row: number; readonly column: number}[],
+  ) => readonly (Point | undefined)[]
 }
 
 /** Reads a resource's file into rows of cells that fit its schema. What does not fit is reported at its line and column. */
@@ -53,7 +58,8 @@ async function maybeRecords(resource: Resource, file: VFile, problems: Problems)
   return resource.kind === 'json' ? readJson(text, file) : await readCsv(resource, {text, file, problems})
 }
 
-function toTable(resource: Resource, file: VFile, {rows, missing}: TypedRows): Table {
+/** A resource as the rest of the program sees it. */
+export function toTable(resource: Resource, file: VFile, {rows, missing}: TypedRows): Table {
   const {name, title, description, primaryKey, sources, asOf} = resource
   return {
     name,

@@ -1,7 +1,8 @@
 import type * as DuckDB from '@duckdb/node-api'
 import type {Cell, FieldType, Table} from '../model/data.ts'
-import {loadTable, quotedName} from './load-table.ts'
 import {steady} from './decimal.ts'
+import {loadOnce} from './load-table.ts'
+import {lockStore, openStore, quotedName, type Store} from './store.ts'
 
 /** The tables of a brief, open for SQL that can reach nothing but them. */
 export interface Database extends Disposable {
@@ -45,19 +46,14 @@ const timeLimit = 20_000
 /**
  * Opens an in-memory database with the tables loaded. Afterwards no statement can read files, reach the network, load
  * an extension or change a setting.
+ *
+ * @param store one that holds the large tables already; it is closed with the database
  */
-export async function openDatabase(tables: readonly Table[]): Promise<Database> {
-  const duckdb = await import('@duckdb/node-api')
-  // One thread: rows of a GROUP BY without ORDER BY and sums of doubles then come out the same on every machine.
-  const instance = await duckdb.DuckDBInstance.create(':memory:', {
-    threads: '1',
-    memory_limit: '1GB',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  })
-  const connection = await instance.connect()
-  for (const table of tables) await loadTable(duckdb, connection, table)
-  await connection.run('SET enable_external_access = false; SET lock_configuration = true')
+export async function openDatabase(tables: readonly Table[], store?: Store): Promise<Database> {
+  const opened = store ?? (await openStore())
+  for (const table of tables) if (table.size === undefined) await loadOnce(opened, table)
+  await lockStore(opened)
+  const {duckdb, connection} = opened
   const session = {duckdb, connection}
   return {
     query: async (sql) => {
@@ -70,10 +66,7 @@ export async function openDatabase(tables: readonly Table[]): Promise<Database> 
       await limited(connection, () => connection.run(`CREATE TABLE ${quotedName(name)} AS ${text}`))
     },
     mentioned: (sql) => mentioned(connection, sql),
-    [Symbol.dispose]: () => {
-      connection.closeSync()
-      instance.closeSync()
-    },
+    [Symbol.dispose]: () => opened[Symbol.dispose](),
   }
 }
 

@@ -16,7 +16,10 @@ export interface EvaluateInput {
 export async function evaluateOnce({brief, sources, cache}: EvaluateInput): Promise<Values> {
   const key = keyOf(sources, brief)
   const kept = await cache.maybeGet(key)
-  if (kept !== undefined) return read(kept)
+  if (kept !== undefined) {
+    brief.data?.store?.[Symbol.dispose]()
+    return read(kept)
+  }
   const files = [sources.narrative, sources.values, sources.package, ...sources.charts.values()].filter(
     (file) => file !== undefined,
   )

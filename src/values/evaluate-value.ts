@@ -62,8 +62,8 @@ async function evaluateForm(
   if (form === 'sql') return database && (await evaluateSql({...evaluation, database}, definition))
   if (form === 'text') return {raw: typeof argument === 'number' ? argument : String(argument)}
   if (form === 'rank') return await evaluateRank(evaluation, definition, operand)
-  if (form === 'top') return evaluateTop(evaluation, definition)
-  if (shortForms.includes(form)) return evaluateShortForm(evaluation, definition)
+  if (form === 'top') return await evaluateTop(evaluation, definition)
+  if (shortForms.includes(form)) return await evaluateShortForm(evaluation, definition)
   return await derive(evaluation, definition, operand)
 }
 

@@ -25,10 +25,12 @@ export async function evaluate(brief: Brief): Promise<Values> {
     lang: frontMatter.lang,
     report: (place, message) => report(definitions.file ?? brief.narrative, place, message),
   }
-  const hasQueries = [...definitions.values.values()].some(({form}) => form === 'sql')
+  // Taken here, and closed with the database.
+  const store = data?.store
+  const hasQueries = store !== undefined || [...definitions.values.values()].some(({form}) => form === 'sql')
   // Without SQL the database, which takes a while to load, has nothing to do.
   if (!hasQueries && definitions.views.size === 0) return {values: await evaluateValues(basis), tables: resources}
-  using database = await openDatabase([...resources.values()])
+  using database = await openDatabase([...resources.values()], store)
   const tables = await evaluateViews({...basis, database})
   return {values: await evaluateValues({...basis, tables, database}), tables}
 }

@@ -1,6 +1,7 @@
 import type * as DuckDB from '@duckdb/node-api'
 import type {Cell, Field, Table} from '../model/data.ts'
 import {decimalOf} from './decimal.ts'
+import {quotedName, rowsOf, type Store} from './store.ts'
 
 interface Column {
   readonly type: string
@@ -9,6 +10,12 @@ interface Column {
 
 /** DuckDB's own number of rows in a chunk. */
 const chunkRows = 2048
+
+/** Loads a table that is not in the store yet. */
+export async function loadOnce(store: Store, table: Table): Promise<void> {
+  const names = await rowsOf(store, 'SELECT table_name FROM information_schema.tables')
+  if (names.every(([name]) => name !== table.name)) await loadTable(store.duckdb, store.connection, table)
+}
 
 /** Creates a table of the same name and columns, typed so that sums are exact, and fills it. */
 export async function loadTable(
@@ -35,11 +42,6 @@ export async function loadTable(
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()
-}
-
-/** A name as SQL takes it whatever its characters. */
-export function quotedName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }
 
 const textColumn: Column = {type: 'VARCHAR', valueOf: String}

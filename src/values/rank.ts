@@ -1,9 +1,10 @@
 import {valuesArgument, valuesNotNumber, valuesNotRanked} from '../messages/values.ts'
-import type {Cell} from '../model/data.ts'
+import type {Cell, Table} from '../model/data.ts'
 import type {ValueDefinition} from '../model/values.ts'
 import {maybeColumn, type Column} from './column.ts'
 import type {Computed, Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
+import {countBefore, knownCells, maybeLargeRow} from './large/large-forms.ts'
 import {placeIn} from './place-in.ts'
 import {meets} from './where.ts'
 
@@ -34,25 +35,56 @@ export async function evaluateRank(
     evaluation.report(place, valuesNotNumber('rank', String(argument.of)))
     return undefined
   }
+  return {raw: 1 + (await before(evaluation, column, {number, by: argument.by})), type: 'integer', table: column.table}
+}
+
+async function before(
+  evaluation: Evaluation,
+  column: Column,
+  {number, by}: {readonly number: number; readonly by: Rank['by']},
+): Promise<number> {
+  const {database} = evaluation
+  if (column.table.size !== undefined && database) {
+    return await countBefore({...evaluation, database}, column, {number, isAscending: by === 'ascending'})
+  }
   const cells = column.table.rows.map((row) => row[column.field.name] ?? null)
-  const before = cells.filter((cell) => isBefore(cell, number, argument.by)).length
-  return {raw: 1 + before, type: 'integer', table: column.table}
+  return cells.filter((cell) => isBefore(cell, number, by)).length
 }
 
 /** What is ranked: the cell of the row of that name, the value of that name, or the number itself. */
 async function maybeRanked(
-  {definitions, report}: Evaluation,
-  {column: {table, field}, of, place}: {column: Column; of: string | number; place: ValueDefinition['place']},
+  evaluation: Evaluation,
+  {column, of, place}: {column: Column; of: string | number; place: ValueDefinition['place']},
   operand: Operand,
 ): Promise<Pick<Computed, 'raw'> | undefined> {
-  const key = table.fields[0]?.name ?? ''
-  const row = table.rows.find((each) => meets(each[key] ?? null, of))
-  if (row !== undefined) return {raw: row[field.name] ?? null}
+  const {definitions, report} = evaluation
+  const found = await maybeCellOf(evaluation, column, of)
+  if (found !== undefined) return found
   if (typeof of === 'number') return {raw: of}
   if (definitions.values.has(of)) return await operand(of)
-  const keys = table.rows.map((each) => String(each[key] ?? ''))
-  report(place, valuesNotRanked(of, key, [...keys, ...definitions.values.keys()]))
+  const keys = await rowKeys(evaluation, column.table)
+  report(place, valuesNotRanked(of, column.table.fields[0]?.name ?? '', [...keys, ...definitions.values.keys()]))
   return undefined
+}
+
+/** The cell in the row whose first column holds `of`; undefined where there is no such row. */
+async function maybeCellOf(
+  {database, ...evaluation}: Evaluation,
+  column: Column,
+  of: string | number,
+): Promise<Pick<Computed, 'raw'> | undefined> {
+  const {table, field} = column
+  if (table.size !== undefined && database) return await maybeLargeRow({...evaluation, database}, column, of)
+  const key = table.fields[0]?.name ?? ''
+  const row = table.rows.find((each) => meets(each[key] ?? null, of))
+  return row && {raw: row[field.name] ?? null}
+}
+
+async function rowKeys({database, ...evaluation}: Evaluation, table: Table): Promise<readonly string[]> {
+  const [field] = table.fields
+  if (field === undefined) return []
+  if (table.size !== undefined && database) return await knownCells({...evaluation, database}, {table, field})
+  return table.rows.map((row) => String(row[field.name] ?? ''))
 }
 
 interface Rank {

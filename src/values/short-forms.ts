@@ -5,8 +5,9 @@ import {maybeColumn, type Column} from './column.ts'
 import type {Computed} from './computed.ts'
 import {add, decimalOf, numberOf, quotient, type Decimal} from './decimal.ts'
 import type {Evaluation} from './evaluation.ts'
+import {maybeLargeCell} from './large/large-forms.ts'
 import {placeIn} from './place-in.ts'
-import {isCell, maybeRowsWhere, meets} from './where.ts'
+import {isCell, isWhereOf, maybeRowsWhere, meets} from './where.ts'
 
 /** What a form makes of a column's cells that are not missing. */
 type Aggregate = (cells: readonly Exclude<Cell, null>[]) => Cell
@@ -24,19 +25,32 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
 export const shortForms: readonly string[] = [...Object.keys(aggregates), 'first', 'last', 'value', 'cell']
 
 /** Computes a short form; conditions that no row meets are a mistake, except where rows are counted. */
-export function evaluateShortForm(evaluation: Evaluation, definition: ValueDefinition): Computed | undefined {
+export async function evaluateShortForm(
+  evaluation: Evaluation,
+  definition: ValueDefinition,
+): Promise<Computed | undefined> {
   const {form} = definition
   const column = maybeColumn(evaluation, definition, definition.argument)
-  const rows = column && maybeRowsWhere(evaluation, definition, column.table)
-  if (column === undefined || rows === undefined) return undefined
+  if (column === undefined || !isWhereOf(evaluation, definition, column.table)) return undefined
   const {table, field} = column
   if (['sum', 'mean', 'median'].includes(form) && !isNumeric(field)) {
     evaluation.report(placeIn(definition, [form]), valuesNotNumber(form, `${table.name}.${field.name}`))
     return undefined
   }
-  const cells = rows.map((row) => row[field.name] ?? null)
-  const raw = maybeCell(evaluation, definition, {cells, table})
+  const raw = await maybeRaw(evaluation, definition, column)
   return raw === undefined ? undefined : {raw, ...presentation(form, column)}
+}
+
+async function maybeRaw(
+  evaluation: Evaluation,
+  definition: ValueDefinition,
+  column: Column,
+): Promise<Cell | undefined> {
+  const {table, field} = column
+  const {database} = evaluation
+  if (table.size !== undefined && database) return await maybeLargeCell({...evaluation, database}, definition, column)
+  const cells = (maybeRowsWhere(evaluation, definition, table) ?? []).map((row) => row[field.name] ?? null)
+  return maybeCell(evaluation, definition, {cells, table})
 }
 
 function maybeCell(

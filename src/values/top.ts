@@ -1,9 +1,10 @@
 import {valuesArgument} from '../messages/values.ts'
 import type {Cell} from '../model/data.ts'
 import type {ValueDefinition} from '../model/values.ts'
-import {maybeColumn} from './column.ts'
+import {maybeColumn, type Column} from './column.ts'
 import type {Computed} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
+import {topCells} from './large/large-forms.ts'
 import {placeIn} from './place-in.ts'
 import {maybeRowsWhere} from './where.ts'
 
@@ -11,7 +12,7 @@ import {maybeRowsWhere} from './where.ts'
  * Computes `top: {of: table.column, by: table.column, count: 3}`: the cells of one column in the rows that have most of
  * another, as a list. With `order: ascending` those that have least. Rows that are equal keep their order in the table.
  */
-export function evaluateTop(evaluation: Evaluation, definition: ValueDefinition): Computed | undefined {
+export async function evaluateTop(evaluation: Evaluation, definition: ValueDefinition): Promise<Computed | undefined> {
   const {argument} = definition
   const place = placeIn(definition, ['top'])
   if (!isTop(argument)) {
@@ -25,13 +26,32 @@ export function evaluateTop(evaluation: Evaluation, definition: ValueDefinition)
     evaluation.report(place, valuesArgument('top', 'two columns of one table'))
     return undefined
   }
-  const rows = maybeRowsWhere(evaluation, definition, of.table)
-  const sign = argument.order === 'ascending' ? 1 : -1
-  const sorted = rows
-    ?.filter((row) => (row[by.field.name] ?? null) !== null)
-    .toSorted((a, b) => sign * order(a[by.field.name] ?? null, b[by.field.name] ?? null))
-  const raw = sorted?.slice(0, argument.count ?? 3).map((row) => row[of.field.name] ?? null)
+  const raw = await maybeTopCells(evaluation, definition, {of, by, argument})
   return raw && {raw, type: of.field.type, table: of.table, format: 'list'}
+}
+
+interface Asked {
+  readonly of: Column
+  readonly by: Column
+  readonly argument: Top
+}
+
+async function maybeTopCells(
+  evaluation: Evaluation,
+  definition: ValueDefinition,
+  {of, by, argument: {count = 3, order}}: Asked,
+): Promise<readonly Cell[] | undefined> {
+  const {database} = evaluation
+  const rows = maybeRowsWhere(evaluation, definition, of.table)
+  if (rows !== undefined && of.table.size !== undefined && database) {
+    return await topCells({...evaluation, database}, definition, {of, by, count, isAscending: order === 'ascending'})
+  }
+  const sign = order === 'ascending' ? 1 : -1
+  return rows
+    ?.filter((row) => (row[by.field.name] ?? null) !== null)
+    .toSorted((a, b) => sign * compare(a[by.field.name] ?? null, b[by.field.name] ?? null))
+    .slice(0, count)
+    .map((row) => row[of.field.name] ?? null)
 }
 
 interface Top {
@@ -47,7 +67,7 @@ function isTop(argument: unknown): argument is Top {
   return !('order' in argument) || argument.order === 'ascending' || argument.order === 'descending'
 }
 
-function order(a: Cell, b: Cell): number {
+function compare(a: Cell, b: Cell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0
 }

@@ -10,10 +10,17 @@ import {placeIn} from './place-in.ts'
  * @returns undefined when it names a column that the table lacks, after a message
  */
 export function maybeRowsWhere(
-  {report}: Evaluation,
+  evaluation: Evaluation,
   definition: ValueDefinition,
   table: Table,
 ): readonly Row[] | undefined {
+  if (!isWhereOf(evaluation, definition, table)) return undefined
+  const conditions = Object.entries<unknown>(definition.where)
+  return table.rows.filter((row) => conditions.every(([name, wanted]) => meets(row[name] ?? null, wanted)))
+}
+
+/** Whether a value's `where` fits the table; says what does not. */
+export function isWhereOf({report}: Evaluation, definition: ValueDefinition, table: Table): boolean {
   const conditions = Object.entries<unknown>(definition.where)
   const names = table.fields.map((field) => field.name)
   const unknown = conditions.filter(([name]) => !names.includes(name))
@@ -23,8 +30,7 @@ export function maybeRowsWhere(
   }
   if (strange.length > 0)
     report(placeIn(definition, ['where']), valuesArgument('where', 'a cell, a list of cells or `{not: cell}`'))
-  if (unknown.length + strange.length > 0) return undefined
-  return table.rows.filter((row) => conditions.every(([name, wanted]) => meets(row[name] ?? null, wanted)))
+  return unknown.length + strange.length === 0
 }
 
 /** Whether a cell is what a condition asks for: by value, since YAML reads `period: 2021` as a number. */
@@ -44,6 +50,6 @@ function isCondition(wanted: unknown): boolean {
   return Array.isArray(plain) ? plain.every(isCell) : isCell(plain)
 }
 
-function isNot(wanted: unknown): wanted is {readonly not: unknown} {
+export function isNot(wanted: unknown): wanted is {readonly not: unknown} {
   return typeof wanted === 'object' && wanted !== null && 'not' in wanted
 }

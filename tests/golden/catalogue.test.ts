@@ -37,6 +37,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'links-unreachable': 'tests/unit/links/check-external.test.ts',
   // The folder is none of the author's files.
   'output-unwritable': 'tests/unit/sources/files.test.ts',
+  // A file of many megabytes.
+  'data-table-large': 'tests/unit/sources/large/large-project.test.ts',
   // A link out of the project, a huge file, a file without permissions: none can be kept in a repository.
   'source-outside': 'tests/unit/sources/load-brief.test.ts',
   'source-too-large': 'tests/unit/sources/load-brief.test.ts',

@@ -1,3 +1,4 @@
+import {largeTable} from '../../messages/data.ts'
 import {ruleUnknown} from '../../messages/rules.ts'
 import type {Row, Table} from '../../model/data.ts'
 import {add, decimalOf, numberOf as numberOfDecimal} from '../decimal.ts'
@@ -162,5 +163,7 @@ function maybeColumn(basis: RuleBasis, name: string): RuleColumn | undefined {
 function maybeTable({tables, report}: RuleBasis, name: string): Table | undefined {
   const table = tables.get(name)
   if (table === undefined) report(ruleUnknown('table', name, tables.keys()))
-  return table
+  if (table?.size === undefined) return table
+  report(largeTable(name, table.size))
+  return undefined
 }
