@@ -84,7 +84,7 @@ async function faultsAfter(broken: Break | ((document: PdfDocument) => void)): P
   const file = await closeDocument(document)
   objects(file)
   try {
-    await auditPdf(bytes(Buffer.from(writePdf(file))), texts)
+    await auditPdf(bytes(Buffer.from(await writePdf(file))), texts)
     return []
   } catch (cause) {
     if (cause instanceof AuditError) return cause.faults
@@ -343,6 +343,8 @@ const breaks: Readonly<Record<string, Break>> = {
   '5-t1': {objects: inXmp(/<pdfuaid:part>1<\/pdfuaid:part>/, '')},
   '5-t2': {objects: inXmp('part>1<', 'part>2<')},
   '5-t3': {objects: inXmp(/pdfuaid:/g, 'ua:')},
+  '5-t4': {objects: inXmp('<pdfuaid:part>', '<pdfuaid:amd>2005</pdfuaid:amd><pdfuaid:part>')},
+  '5-t5': {objects: inXmp('<pdfuaid:part>', '<pdfuaid:corr>2005</pdfuaid:corr><pdfuaid:part>')},
   '6.1-t1': {bytes: (file) => Buffer.concat([Buffer.from('%PDF-2.0'), file.subarray(8)])},
   '6.2-t1': {objects: inCatalog('MarkInfo', undefined)},
   '7.1-t1': {
@@ -418,6 +420,10 @@ const breaks: Readonly<Record<string, Break>> = {
     change: (document) => void first(document, 'TD').entries.set('A', parse('<</O/Table/Headers[(nowhere)]>>')),
   },
   '7.7-t1': {change: strayElement('Formula')},
+  // The trailer is the last thing of the file: what is put into it moves nothing else.
+  '7.16-t1': {
+    bytes: (file) => Buffer.from(file.toString('latin1').replace('/Info ', '/Encrypt 1 0 R/Info '), 'latin1'),
+  },
   '7.9-t1': {change: (document) => void first(document, 'Note').entries.delete('ID')},
   '7.9-t2': {change: (document) => void first(document, 'Note').entries.set('ID', {bytes: 'note-2'})},
   '7.10-t1': {objects: inCatalog('OCProperties', dictOf({}))},

@@ -38,7 +38,7 @@ export async function readStreamLater({dict, data}: PdfStream): Promise<string> 
 }
 
 /** As makeStream, on another thread. */
-export async function makeStreamLater(content: Uint8Array): Promise<PdfStream> {
+export async function makeStreamLater(content: Uint8Array, dict: PdfDict = new Map()): Promise<PdfStream> {
   const data = await deflateLater(content)
-  return {dict: dictOf({Filter: 'FlateDecode', Length: data.length}), data}
+  return {dict: new Map([...dict, ...dictOf({Filter: 'FlateDecode', Length: data.length})]), data}
 }

@@ -34,6 +34,7 @@ export interface PdfFile {
   readonly info: number
   /** The next free number. */
   next: number
+  readonly isEncrypted?: boolean
 }
 
 export function isDict(value: PdfObject | undefined): value is PdfDict {

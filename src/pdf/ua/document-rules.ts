@@ -16,6 +16,14 @@ export const documentRules: readonly Rule[] = [
     },
   },
   {
+    // Were there some, their names would have to be in the standard's own space.
+    ids: ['5-t4', '5-t5'],
+    *check({xmp = ''}) {
+      if (/<\w+:amd>|\w:amd=/.test(xmp)) yield 'the metadata name an amendment of PDF/UA'
+      if (/<\w+:corr>|\w:corr=/.test(xmp)) yield 'the metadata name a corrigendum of PDF/UA'
+    },
+  },
+  {
     ids: ['6.1-t1'],
     *check({header}) {
       if (!/^%PDF-1\.[0-7]$/.test(header))
@@ -84,6 +92,12 @@ export const documentRules: readonly Rule[] = [
           yield `\`${readTextString(value)}\` is no language`
         }
       }
+    },
+  },
+  {
+    ids: ['7.16-t1'],
+    *check({document: {file}}) {
+      if (file.isEncrypted === true) yield 'the file is encrypted'
     },
   },
   {

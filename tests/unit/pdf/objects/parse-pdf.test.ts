@@ -11,11 +11,11 @@ describe('parsePdf', () => {
     expect(() => parsePdf(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'))).toThrow('another kind')
   })
 
-  it('reads what writePdf writes', () => {
+  it('reads what writePdf writes', async () => {
     const pdf = parsePdf(printed('20260101120000'))
     const contents = addObject(pdf, makeStream('BT (endobj) Tj ET'))
     pagesOf(pdf)[0]?.dict.set('Contents', contents)
-    const again = parsePdf(writePdf(pdf))
+    const again = parsePdf(await writePdf(pdf))
     const [page] = pagesOf(again)
     const stream = resolve(again, page?.dict.get('Contents'))
     expect(isStream(stream) && readStream(stream)).toBe('BT (endobj) Tj ET')
@@ -23,10 +23,10 @@ describe('parsePdf', () => {
     expect(again.objects.get(again.info)).toEqual(pdf.objects.get(pdf.info))
   })
 
-  it('leaves out what nothing leads to', () => {
+  it('leaves out what nothing leads to', async () => {
     const pdf = parsePdf(printed('20260101120000'))
     const count = pdf.objects.size
     addObject(pdf, {bytes: 'lost'})
-    expect(parsePdf(writePdf(pdf)).objects.size).toBe(count)
+    expect(parsePdf(await writePdf(pdf)).objects.size).toBe(count)
   })
 })

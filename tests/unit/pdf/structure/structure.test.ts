@@ -40,20 +40,20 @@ describe('readStructure', () => {
 })
 
 describe('writeStructure', () => {
-  it('writes what is read back the same, and leaves nothing of what was there', () => {
+  it('writes what is read back the same, and leaves nothing of what was there', async () => {
     const file = makeFile()
     writeStructure(file, readStructure(file), {Em: 'Span'})
-    const again = parsePdf(writePdf(file))
+    const again = parsePdf(await writePdf(file))
     const written = [...again.objects.values()].map((object) => writeValue(object as PdfValue))
     expect(told(readStructure(again))).toBe('StructTreeRoot(Document(P(0 2) Link(1 @)))')
     expect(written.filter((text) => text.includes('/StructElem'))).toHaveLength(3)
     expect(written.find((text) => text.includes('/StructTreeRoot/K'))).toContain('/RoleMap<</Em/Span>>')
   })
 
-  it('leads from content, annotations and ids back to their elements', () => {
+  it('leads from content, annotations and ids back to their elements', async () => {
     const file = makeFile()
     writeStructure(file, readStructure(file), {})
-    const again = parsePdf(writePdf(file))
+    const again = parsePdf(await writePdf(file))
     const elementOf = (value: PdfValue | undefined): string =>
       writeValue(again.objects.get((value as {ref: number}).ref) as PdfValue)
     const all = [...again.objects.values()].filter((object) => object instanceof Map)
