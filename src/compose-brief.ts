@@ -1,4 +1,3 @@
-import type {VFile} from 'vfile'
 import {beginDrawing, finishDrawings} from './charts/draw-charts.ts'
 import {toDocument} from './document/to-document.ts'
 import type {EditionsInput} from './editions/make-editions.ts'
@@ -16,8 +15,6 @@ import {evaluateOnce} from './values/evaluate-once.ts'
 
 /** A brief up to its document: what both editions are made of. */
 export interface Composed extends EditionsInput {
-  /** All files that it was made of, with their messages. */
-  readonly inputs: readonly VFile[]
   readonly values: Values
 }
 

@@ -35,17 +35,41 @@ export function writeManifest(input: ManifestInput): OutputFile {
     pages: input.pages,
     audit: input.audit,
     page: input.page,
-    versions: input.versions,
+    ...originOf(input),
+    outputs: hashes(input.outputs.map((file) => [file.path, bytesOf(file.content)])),
+  }
+  return {path: 'manifest.json', content: `${JSON.stringify(manifest, undefined, 2)}\n`}
+}
+
+export interface AttachedManifestInput extends Origin {
+  readonly name: string
+  /** What is attached beside it. */
+  readonly files: readonly OutputFile[]
+}
+
+/**
+ * The record that goes inside the PDF. It says what the brief was made from, not what came out: the hash of the PDF would
+ * have to stand in the PDF itself.
+ */
+export function writeAttachedManifest({name, files, ...origin}: AttachedManifestInput): string {
+  const attached = hashes(files.map((file) => [file.path, bytesOf(file.content)]))
+  return `${JSON.stringify({brief: name, ...originOf(origin), attached}, undefined, 2)}\n`
+}
+
+/** What a brief was made from. */
+type Origin = Pick<ManifestInput, 'inputs' | 'values' | 'versions'>
+
+function originOf({inputs, values, versions}: Origin) {
+  return {
+    versions,
     values: Object.fromEntries(
-      [...input.values.values.values()].map(({name, text, raw, unit, asOf, source}) => [
+      [...values.values.values()].map(({name, text, raw, unit, asOf, source}) => [
         name,
         {text, raw, unit, asOf, source},
       ]),
     ),
-    inputs: hashes([...input.inputs].map((file) => [file.path, bytesOf(file.value)])),
-    outputs: hashes(input.outputs.map((file) => [file.path, bytesOf(file.content)])),
+    inputs: hashes([...inputs].map((file) => [file.path, bytesOf(file.value)])),
   }
-  return {path: 'manifest.json', content: `${JSON.stringify(manifest, undefined, 2)}\n`}
 }
 
 /** What was asked for; nothing of the machine. */

@@ -1,3 +1,4 @@
+import type {VFile} from 'vfile'
 import {drawNarrow} from '../charts/draw-narrow.ts'
 import type {Effects} from '../effects/effects.ts'
 import {checkOutputs} from '../links/check-outputs.ts'
@@ -6,16 +7,19 @@ import type {Brief} from '../model/brief.ts'
 import type {Config} from '../model/config.ts'
 import type {Document, Drawing, Merged, OutputFile} from '../model/document.ts'
 import type {Audit} from '../pdf/audit/audit-pdf.ts'
+import type {Attachment} from '../pdf/finish-pdf.ts'
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
 import {makePictures} from '../pictures/make-pictures.ts'
 import type {EditionInput, PrintedFile} from './edition-input.ts'
 import {maybePageUrl} from './page-url.ts'
-import {chosenOptions} from './shell-data.ts'
 import {reportPages} from './report-pages.ts'
 import {reportUncovered} from './report-uncovered.ts'
+import {chosenOptions} from './shell-data.ts'
 
 export interface EditionsInput {
+  /** All files that the brief was made of. */
+  readonly inputs: readonly VFile[]
   readonly document: Document
   readonly drawings: ReadonlyMap<string, Drawing>
   readonly merged: Merged
@@ -34,11 +38,11 @@ export interface Editions {
  * Makes the editions that were asked for. The print edition goes first: the page is made while the browser lays it out.
  */
 export async function makeEditions(input: EditionsInput, config: Config, effects: Effects): Promise<Editions> {
-  const {document, merged} = input
+  const {document, merged, inputs} = input
   const pdf = `${document.name}.pdf`
   const edition = editionInput(input, {config, effects, pdf})
   const printing = config.editions.includes('print')
-    ? beginPrinting(edition, {narrative: merged.brief.narrative, date: config.date}, effects)
+    ? beginPrinting(edition, {narrative: merged.brief.narrative, values: merged.values, inputs, config}, effects)
     : notPrinting
   await printing.isSent
   const file = printedFile(pdf, printing.result)
@@ -157,8 +161,9 @@ function beginPrinting(edition: EditionInput, of: Printed, effects: Effects): Pr
 
 interface Printed {
   readonly narrative: Brief['narrative']
-  /** The date of a brief that has none. */
-  readonly date: string | undefined
+  readonly inputs: EditionsInput['inputs']
+  readonly values: Merged['values']
+  readonly config: Config
 }
 
 interface Means {
@@ -168,7 +173,7 @@ interface Means {
 
 async function printed(
   edition: EditionInput,
-  {narrative, date}: Printed,
+  {narrative, inputs, values, config}: Printed,
   means: Means,
 ): Promise<Covered & PrintedPages> {
   const [{renderPrint}, {createFurniture}, {linesTogether, pageGeometry}, {printEdition}] = await Promise.all([
@@ -179,6 +184,9 @@ async function printed(
   ])
   const {document, template} = edition
   const {html, uncovered} = await renderPrint(edition)
+  const attachments = maybeAttachments(edition, {inputs, values}, means.effects)
+  // Whoever waits for it meets the failure.
+  attachments.catch(() => {})
   const input = {
     html,
     geometry: pageGeometry(template, document),
@@ -186,13 +194,26 @@ async function printed(
     furniture: createFurniture(template, document),
     document,
     uncovered,
-    date,
+    // The date of a brief that has none.
+    date: config.date,
+    attachments,
     ...means,
   }
   const print = await printEdition(input)
   reportPages(narrative, print.findings)
   assertNoErrors([narrative])
   return {...print, uncovered}
+}
+
+/** Collected while the browser prints. */
+async function maybeAttachments(
+  edition: EditionInput,
+  origin: Pick<Printed, 'inputs' | 'values'>,
+  effects: Effects,
+): Promise<readonly Attachment[]> {
+  if (chosenOptions(edition.document, edition.template.manifest.options)['attachments'] !== 'data') return []
+  const {collectAttachments} = await import('./print/attachments.ts')
+  return collectAttachments(edition, origin, effects)
 }
 
 function bytesOf(value: string | Uint8Array | undefined): Uint8Array {

@@ -15,6 +15,7 @@ export interface Words {
   readonly backToCall: string
   readonly closeNote: string
   readonly dataPackage: string
+  readonly attachedManifest: string
   readonly onePage: string
   readonly pages: string
   readonly dataOf: string
@@ -86,6 +87,7 @@ const english: Words = {
   backToCall: 'Back to the text, note {}, call {}',
   closeNote: 'Close the note',
   dataPackage: 'All data with their description',
+  attachedManifest: 'What the brief was made from: its inputs and values',
   onePage: '{} page',
   pages: '{} pages',
   dataOf: 'Data of {}',
@@ -138,6 +140,7 @@ const french: Words = {
   backToCall: 'Retour au texte, note {}, appel {}',
   closeNote: 'Fermer la note',
   dataPackage: 'Toutes les données et leur description',
+  attachedManifest: 'Ce dont la note a été faite : ses sources et ses valeurs',
   onePage: '{} page',
   pages: '{} pages',
   dataOf: 'Données\u00a0: {}',

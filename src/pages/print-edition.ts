@@ -5,7 +5,7 @@ import type {Effects} from '../effects/effects.ts'
 import type {Document} from '../model/document.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {version} from '../version.ts'
-import type {PdfProperties} from '../pdf/finish-pdf.ts'
+import type {Attachment, PdfProperties} from '../pdf/finish-pdf.ts'
 import {printPages, type FurniturePage, type PrintedPages, type PrintPagesInput, type PrintStep} from './print-pages.ts'
 
 export interface PrintEditionInput {
@@ -21,6 +21,8 @@ export interface PrintEditionInput {
   readonly uncovered: readonly string[]
   /** The date of a brief that has none. */
   readonly date?: string | undefined
+  /** Files that go inside the PDF. */
+  readonly attachments?: Promise<readonly Attachment[]>
   readonly effects: Pick<Effects, 'browser' | 'stages'>
   /** Called when the browser has the document: there is time for other work while it lays it out. */
   readonly onSent: () => void
@@ -39,7 +41,7 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 
 /** What the pages are made of. */
 export function pagesInput(input: Omit<PrintEditionInput, 'onSent'>): PrintPagesInput {
-  const {html, geometry, alone, furniture, document, uncovered, date} = input
+  const {html, geometry, alone, furniture, document, uncovered, date, attachments} = input
   const {lang} = document.frontMatter
   return {
     html,
@@ -50,6 +52,7 @@ export function pagesInput(input: Omit<PrintEditionInput, 'onSent'>): PrintPages
     contents: document.contents,
     properties: pdfProperties(document, date),
     uncovered,
+    ...(attachments && {attachments}),
     noteWord: labelsOf(lang).note,
     figureWord: labelsOf(lang).figure,
   }

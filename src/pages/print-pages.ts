@@ -1,7 +1,7 @@
 import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {auditPdf, type Audit} from '../pdf/audit/audit-pdf.ts'
-import {finishPdf, type PdfProperties} from '../pdf/finish-pdf.ts'
+import {finishPdf, type Attachment, type PdfProperties} from '../pdf/finish-pdf.ts'
 import {galleyHtml} from './galley-html.ts'
 import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
 import {notePages} from './pages-of-ids.ts'
@@ -20,6 +20,8 @@ export interface PrintPagesInput {
   /** The words for a note and for a figure; by default the English ones. */
   readonly noteWord?: string
   readonly figureWord?: string
+  /** Files that go inside the PDF. */
+  readonly attachments?: Promise<readonly Attachment[]>
   /** Characters that no font of the template has: what is printed for them is not audited. */
   readonly uncovered?: readonly string[]
   /** Marks the repeated head of a table and the rest of a note; by default `continued`. */
@@ -72,7 +74,8 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const printed = await page.print()
   step('finish')
   const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
-  const pdf = await finishPdf(printed, {properties, html, geometry, noteWord, figureWord, texts})
+  const attachments = await (input.attachments ?? [])
+  const pdf = await finishPdf(printed, {properties, html, geometry, noteWord, figureWord, texts, attachments})
   step('audit')
   const findings = findingsOf(measured, plan, unsettled)
   const runsOver = findings.some(({kind}) => kind === 'tall' || kind === 'wide')

@@ -1,5 +1,6 @@
 import type {DocumentTexts} from '../pages/measured.ts'
 import {closeDocument, openDocument, type PdfDocument} from './document.ts'
+import {attachFiles, type Attachment} from './finish/attach-files.ts'
 import {describeLinks} from './finish/describe-links.ts'
 import {dropActualText} from './finish/drop-actual-text.ts'
 import {flattenStructure} from './finish/flatten-structure.ts'
@@ -24,6 +25,7 @@ import {wrapListBodies} from './finish/wrap-list-bodies.ts'
 import {parsePdf} from './objects/parse-pdf.ts'
 import {writePdf} from './objects/write-pdf.ts'
 
+export type {Attachment} from './finish/attach-files.ts'
 export type {PdfProperties} from './finish/place-properties.ts'
 
 /** What the passes know of the brief besides what is in its PDF. */
@@ -38,6 +40,8 @@ export interface FinishInput {
   readonly noteWord: string
   /** The word for a figure. */
   readonly figureWord: string
+  /** Files that go inside. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Mends one thing in the document. */
@@ -65,6 +69,7 @@ const passes: readonly Pass[] = [
   describeLinks,
   nameOutline,
   placeCatalog,
+  attachFiles,
   placeInfo,
   placeMetadata,
 ]

@@ -98,3 +98,23 @@ export async function readFonts(bytes: Uint8Array): Promise<readonly PdfFont[]> 
 function isMarked(mark: unknown): boolean {
   return mark instanceof Map && mark.get('Marked') === true
 }
+
+export interface ReadAttachment {
+  readonly name: string
+  readonly description: string
+  readonly content: string
+}
+
+/** The files inside a PDF as pdf.js finds them, by name. */
+export async function readAttachments(bytes: Uint8Array): Promise<readonly ReadAttachment[]> {
+  const {getDocument, VerbosityLevel} = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS})
+  const document = await task.promise
+  const found: ReadAttachment[] = []
+  for (const [id, {filename, description}] of (await document.getAttachments()) ?? []) {
+    const content = (await document.getAttachmentContent(id)) as Uint8Array
+    found.push({name: filename, description, content: new TextDecoder().decode(content)})
+  }
+  await task.destroy()
+  return found
+}

@@ -2,7 +2,7 @@ import type {PdfDocument} from '../document.ts'
 import {addObject, catalogOf, dictAt} from '../objects/lookup.ts'
 import {makePlainStream} from '../objects/streams.ts'
 import {readTextString, textString} from '../objects/text-strings.ts'
-import {dictOf, isString, type PdfFile} from '../objects/values.ts'
+import {dictOf, isString, type PdfFile, type PdfString} from '../objects/values.ts'
 import {writeXmp} from './write-xmp.ts'
 
 /** What a PDF says about itself. */
@@ -26,8 +26,7 @@ interface Input {
 /** Writes the brief's properties as Info, in place of the browser's and of the clock's. */
 export function placeInfo({file: pdf}: Pick<PdfDocument, 'file'>, {properties}: Input): void {
   const {title, authors, subject, keywords, creator, date} = properties
-  const stamp = dateParts(date)
-  const written = stamp && {bytes: `D:${stamp.year}${stamp.month}${stamp.day}000000Z`}
+  const written = infoDate(date)
   const entries = {
     Title: textString(title),
     Author: authors.length === 0 ? undefined : textString(authors.join(', ')),
@@ -54,6 +53,12 @@ export function placeMetadata({file: pdf}: Pick<PdfDocument, 'file'>, {propertie
 export function producerOf(pdf: PdfFile): string {
   const producer = dictAt(pdf, pdf.info).get('Producer')
   return isString(producer) ? readTextString(producer) : 'Skia/PDF'
+}
+
+/** As dates stand in Info. */
+export function infoDate(date: string | undefined): PdfString | undefined {
+  const stamp = dateParts(date)
+  return stamp && {bytes: `D:${stamp.year}${stamp.month}${stamp.day}000000Z`}
 }
 
 /** Days and months that the brief leaves open are the first. */
