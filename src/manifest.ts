@@ -9,7 +9,7 @@ import type {PageFacts} from './site/page-facts.ts'
 
 export interface ManifestInput {
   readonly name: string
-  readonly config: Pick<Config, 'editions' | 'baseUrl' | 'standalone' | 'date'>
+  readonly config: Pick<Config, 'editions' | 'variants' | 'baseUrl' | 'standalone' | 'date'>
   readonly inputs: Iterable<VFile>
   readonly outputs: readonly OutputFile[]
   readonly values: Values
@@ -73,8 +73,14 @@ function originOf({inputs, values, versions}: Origin) {
 }
 
 /** What was asked for; nothing of the machine. */
-function settingsOf({baseUrl, standalone = false, date}: ManifestInput['config']): BuildSettings | undefined {
+function settingsOf({
+  variants = [],
+  baseUrl,
+  standalone = false,
+  date,
+}: ManifestInput['config']): BuildSettings | undefined {
   const settings = {
+    ...(variants.length === 0 ? {} : {variants}),
     ...(baseUrl === undefined ? {} : {baseUrl}),
     ...(standalone ? {standalone} : {}),
     ...(date === undefined ? {} : {date}),

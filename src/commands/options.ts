@@ -1,3 +1,5 @@
+import {variants} from '../model/config.ts'
+
 /**
  * THE table of options: parsing, `--help` and the names of the project's settings all come from it. To add an option,
  * write it here and name it in the commands that take it (commands.ts).
@@ -20,6 +22,12 @@ export const options = {
     choices: ['web', 'print', 'all'],
     setting: true,
     help: 'web, print or all (default: all)',
+  },
+  variant: {
+    type: 'list',
+    value: 'VARIANT',
+    choices: variants,
+    help: 'a PDF for a purpose: draft (a watermark) and line-numbers for reviewers, press (bleed and crop marks) and grey (no colours) for printers; may be repeated',
   },
   'base-url': {
     type: 'text',
@@ -112,7 +120,7 @@ export interface Option {
   readonly value?: string
   /** A `text` that may stand without a value, which is then empty. */
   readonly mayEnd?: true
-  /** The only values that a `text` may have. */
+  /** The only values that a `text`, or each of a `list`, may have. */
   readonly choices?: readonly string[]
   /** A switch that is on unless turned off: the help shows `--no-NAME`. */
   readonly on?: true
@@ -126,7 +134,9 @@ export type OptionName = keyof typeof options
 type ValueOf<Row> = Row extends {type: 'switch'}
   ? boolean
   : Row extends {type: 'list'}
-    ? readonly string[]
+    ? Row extends {choices: readonly (infer Choice)[]}
+      ? readonly Choice[]
+      : readonly string[]
     : Row extends {choices: readonly (infer Choice)[]}
       ? Choice
       : string

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import type {Config, Edition} from '../model/config.ts'
+import {variants, type Config, type Edition} from '../model/config.ts'
 import type {Call} from './commands.ts'
 import type {Flags} from './options.ts'
 import type {Surroundings} from './surroundings.ts'
@@ -23,6 +23,7 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     output: flags.output === undefined ? resolve(project, 'output') : resolve(directory, flags.output),
     briefs: names,
     editions: editions[flags.edition ?? 'all'],
+    variants: variants.filter((variant) => flags.variant?.includes(variant)),
     baseUrl: baseUrlOf(flags['base-url']),
     standalone: flags.standalone === true,
     ...(flags['skip-links'] && {skipLinks: flags['skip-links']}),

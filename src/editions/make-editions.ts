@@ -39,7 +39,7 @@ export interface Editions {
  */
 export async function makeEditions(input: EditionsInput, config: Config, effects: Effects): Promise<Editions> {
   const {document, merged, inputs} = input
-  const pdf = `${document.name}.pdf`
+  const pdf = pdfName(document.name, config)
   const edition = editionInput(input, {config, effects, pdf})
   const printing = config.editions.includes('print')
     ? beginPrinting(edition, {narrative: merged.brief.narrative, values: merged.values, inputs, config}, effects)
@@ -53,6 +53,11 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   const outputs = [...(web?.outputs ?? []), ...printedFiles]
   checkLinks(input, outputs, pdf)
   return {outputs, pages: print?.pages, audit: print?.audit}
+}
+
+/** A PDF for reviewers or printers is not taken for the one to publish. */
+function pdfName(name: string, {variants = []}: Pick<Config, 'variants'>): string {
+  return `${[name, ...variants].join('-')}.pdf`
 }
 
 /** @throws AuthorError when a link of the page leads nowhere */
@@ -183,20 +188,23 @@ async function printed(
     import('../pages/print-edition.ts'),
   ])
   const {document, template} = edition
-  const {html, uncovered} = await renderPrint(edition)
-  const attachments = maybeAttachments(edition, {inputs, values}, means.effects)
+  const {html, uncovered} = await renderPrint(edition, config.variants)
+  const options = chosenOptions(document, template.manifest.options)
+  const attachments = options['attachments'] === 'data' ? attached(edition, {inputs, values}, means.effects) : undefined
   // Whoever waits for it meets the failure.
-  attachments.catch(() => {})
+  attachments?.catch(() => {})
   const input = {
     html,
-    geometry: pageGeometry(template, document),
+    geometry: pageGeometry(template, document, config.variants),
+    variants: config.variants ?? [],
     alone: linesTogether(template, document),
     furniture: createFurniture(template, document),
     document,
     uncovered,
     // The date of a brief that has none.
     date: config.date,
-    attachments,
+    ...(attachments && {attachments}),
+    notesLast: options['read-notes'] === 'last',
     ...means,
   }
   const print = await printEdition(input)
@@ -206,12 +214,11 @@ async function printed(
 }
 
 /** Collected while the browser prints. */
-async function maybeAttachments(
+async function attached(
   edition: EditionInput,
   origin: Pick<Printed, 'inputs' | 'values'>,
   effects: Effects,
 ): Promise<readonly Attachment[]> {
-  if (chosenOptions(edition.document, edition.template.manifest.options)['attachments'] !== 'data') return []
   const {collectAttachments} = await import('./print/attachments.ts')
   return collectAttachments(edition, origin, effects)
 }

@@ -27,6 +27,8 @@ export interface Words {
   readonly chartKeys: string
   /** Marks the rest of a table or note on the next page. */
   readonly continued: string
+  /** Stands across each page of an edition for reviewers. */
+  readonly draft: string
   /** The page of what was named just before. */
   readonly onPage: string
   /** A page, then how many there are. */
@@ -97,6 +99,7 @@ const english: Words = {
   namedChart: '{}, chart',
   chartKeys: 'Arrow keys go through the values.',
   continued: 'continued',
+  draft: 'Draft',
   onPage: 'on page\u00a0{}',
   pageOf: '{} of {}',
 }
@@ -150,6 +153,7 @@ const french: Words = {
   namedChart: '{}, graphique',
   chartKeys: 'Les flèches parcourent les valeurs.',
   continued: 'suite',
+  draft: 'Projet',
   onPage: 'à la page\u00a0{}',
   pageOf: '{} sur {}',
 }

@@ -75,6 +75,7 @@ export async function fillPage(connection: BrowserConnection, blank: BlankPage, 
         objectId: blank.functions,
         functionDeclaration: 'function (name, argument) { return this[name](argument) }',
         arguments: [{value: name}, {value: argument}],
+        awaitPromise: true,
         returnByValue: true,
       })
       return valueOf(evaluated)

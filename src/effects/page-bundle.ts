@@ -16,6 +16,7 @@ const modules = [
   'probes',
   'spacers',
   'place',
+  'repaint',
   'texts',
   'verify',
   'page',

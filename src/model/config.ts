@@ -2,6 +2,12 @@
 
 export type Edition = 'web' | 'print'
 
+/** What the printed edition is for, where it is not for its readers. */
+export type Variant = (typeof variants)[number]
+
+/** In the order in which they stand in the name of a PDF. */
+export const variants = ['draft', 'line-numbers', 'press', 'grey'] as const
+
 /** What one run was asked to do: flags and defaults merged, once, at the edge. Paths are absolute. */
 export interface Config {
   readonly project: string
@@ -9,6 +15,8 @@ export interface Config {
   /** Names of briefs; empty means every brief of the project. */
   readonly briefs: readonly string[]
   readonly editions: readonly Edition[]
+  /** Of the printed edition, in the order of `variants`. */
+  readonly variants?: readonly Variant[]
   /** The address that the output folder will have, with a `/` at its end; undefined where nobody said. */
   readonly baseUrl?: string | undefined
   /** Whether the web edition is wanted as a single file too. */

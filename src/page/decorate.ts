@@ -14,6 +14,22 @@ export function placeFurniture({furniture, page}: PlaceRequest): void {
   document.body.append(...sheets)
 }
 
+/** Numbers lines for reviewers, from the first page to the last, at the right of the column. */
+export function placeLineNumbers(lines: readonly {top: number; height: number}[], column: Element): void {
+  const {right} = column.getBoundingClientRect()
+  const overlay = makeOverlay({left: right + scrollX + 14, top: 0, width: 24})
+  const numbers = lines.map(({top, height}, index) => {
+    const number = Object.assign(document.createElement('div'), {
+      className: 'line-number',
+      textContent: String(index + 1),
+    })
+    Object.assign(number.style, {top: `${top}px`, lineHeight: `${Math.min(height, 20)}px`})
+    return number
+  })
+  overlay.append(...numbers)
+  document.body.append(overlay)
+}
+
 /** Draws the rule above a page's notes, and beside it which note goes on there. */
 export function placeRule({
   top,

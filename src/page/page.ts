@@ -1,6 +1,7 @@
 import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from '../pages/measured.ts'
 import {readGalley, type Galley} from './measure.ts'
 import {placePages, type Placed} from './place.ts'
+import {repaintPhotographs} from './repaint.ts'
 import {readTexts} from './texts.ts'
 import {verifyPages} from './verify.ts'
 
@@ -9,6 +10,8 @@ export interface Pages {
   readonly measure: (request: MeasureRequest) => Measured
   /** What the document says before it is placed: what the PDF must say. */
   readonly texts: () => DocumentTexts
+  /** For a PDF without colours; at any time. */
+  readonly repaint: () => Promise<void>
   readonly place: (request: PlaceRequest) => void
   readonly verify: () => readonly Misplaced[]
   /** The document as it will be printed, as HTML. */
@@ -26,6 +29,7 @@ export function createPages(): Pages {
       return read.measured
     },
     texts: () => readTexts(),
+    repaint: () => repaintPhotographs(),
     place(request) {
       if (galley === undefined) throw new Error('The document must be measured before it is placed')
       placed = placePages(galley, request)

@@ -1,12 +1,21 @@
 import type {PlaceRequest} from '../pages/measured.ts'
 import {extentOf} from './boxes.ts'
-import {fillPageNumbers, placeFurniture, placeRule, prepareFloats, prepareHeads, prepareSlices} from './decorate.ts'
+import {
+  fillPageNumbers,
+  placeFurniture,
+  placeLineNumbers,
+  placeRule,
+  prepareFloats,
+  prepareHeads,
+  prepareSlices,
+} from './decorate.ts'
 import {slicesOf} from './frames.ts'
 import {createLayout, type Layout} from './layout.ts'
 import type {Galley} from './measure.ts'
 import type {Piece} from './pieces.ts'
 import {topOf, type Point} from './probes.ts'
 import {beginningOf, findSpot, insertSpacer, type Spot} from './spacers.ts'
+import {linesWithin} from './text-lines.ts'
 
 /** Something that must stand at a given place, and the blank that brings it there. */
 export interface Push {
@@ -57,6 +66,7 @@ export function placePages(galley: Galley, request: PlaceRequest): Placed {
   })
   const {left, width} = galley.notesElement.getBoundingClientRect()
   const floats = floatsOf(galley, request, layout)
+  const lines = request.lineNumbers === true ? linesOf(galley, request, layout) : []
   const changes = [
     prepareFloats(floats, galley.element),
     prepareSlices(slicesOf(galley, request.pages, layout.topOf)),
@@ -71,6 +81,7 @@ export function placePages(galley: Galley, request: PlaceRequest): Placed {
     placeRule({top: target - Math.round(request.page.gap / 3), left: left + scrollX, width, continued})
   }
   placeFurniture(request)
+  if (lines.length > 0) placeLineNumbers(lines, galley.element)
   for (const change of changes) change()
   return {columns, floats}
 }
@@ -80,6 +91,39 @@ function floatsOf(galley: Galley, request: PlaceRequest, layout: Layout): Placed
     const [element, piece] = [galley.floats[float], galley.pieces[request.floats[float]?.first ?? -1]]
     return element && piece ? [{element, piece, top}] : []
   })
+}
+
+/** Where the lines of all text come to stand, and its pictures, from the first to the last. */
+function linesOf({pieces}: Galley, {floats}: PlaceRequest, layout: Layout): {top: number; height: number}[] {
+  const lines = pieces.flatMap((piece, index) => {
+    const shift = standsAt(index, {pieces, floats, layout}) - piece.top
+    return linesIn(piece).map(({top, bottom}) => ({top: top + shift, height: bottom - top}))
+  })
+  return lines.sort((a, b) => a.top - b.top)
+}
+
+function linesIn({anchor, top, bottom}: Piece): readonly {top: number; bottom: number}[] {
+  if (anchor.kind === 'line') return [{top, bottom}]
+  // The first line of a paragraph is anchored at the whole of it.
+  return linesWithin(anchor.kind === 'row' ? anchor.row : anchor.node).filter((line) => {
+    const middle = (line.top + line.bottom) / 2
+    return middle > top && middle < bottom
+  })
+}
+
+interface Standing {
+  readonly pieces: readonly Piece[]
+  readonly floats: PlaceRequest['floats']
+  readonly layout: Layout
+}
+
+/** Where the top of a piece comes to stand, in the column or in a float. */
+function standsAt(index: number, {pieces, floats, layout}: Standing): number {
+  for (const {float, top} of layout.floats) {
+    const {first = 0, end = 0} = floats[float] ?? {}
+    if (first <= index && index < end) return top + (pieces[index]?.top ?? 0) - (pieces[first]?.top ?? 0)
+  }
+  return layout.topOf(index)
 }
 
 interface Target {

@@ -37,6 +37,15 @@ export function linesOf(run: TextRun): Line[] {
   })
 }
 
+/** Where the lines of all text in a node stand, side by side or not, and its pictures among them, top to bottom. */
+export function linesWithin(node: Node): Line[] {
+  return groupByLine(
+    leavesOf([node])
+      .flatMap(rectanglesIn)
+      .sort((a, b) => a.top - b.top),
+  )
+}
+
 /** A picture may be as high as two lines and yet stand in one. */
 function hasPicture(nodes: readonly Node[]): boolean {
   return nodes.some((node) => node instanceof Element && (isPicture(node) || node.querySelector(pictures) !== null))

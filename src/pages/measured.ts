@@ -152,6 +152,8 @@ export interface PlaceRequest {
     readonly bottom: number
     readonly gap: number
   }
+  /** Whether lines have their numbers beside them. */
+  readonly lineNumbers?: boolean
   /** The running heads and folio of each page, as HTML. */
   readonly furniture: readonly string[]
   /** The page numbers of elements, from 1, by id. */

@@ -1,7 +1,9 @@
 import {plainText} from '../document/element.ts'
 import {labelsOf} from '../document/labels.ts'
+import {bareDoi} from '../editions/citation.ts'
 import {wordsOf} from '../editions/words.ts'
 import type {Effects} from '../effects/effects.ts'
+import type {Variant} from '../model/config.ts'
 import type {Document} from '../model/document.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {version} from '../version.ts'
@@ -14,6 +16,7 @@ export interface PrintEditionInput {
   readonly geometry: PageGeometry
   /** How many lines of a paragraph stand together at least. */
   readonly alone: {readonly foot: number; readonly head: number}
+  readonly variants: readonly Variant[]
   /** Makes the running heads and folio of a page as HTML. */
   readonly furniture: (page: FurniturePage) => string
   readonly document: Document
@@ -23,6 +26,8 @@ export interface PrintEditionInput {
   readonly date?: string | undefined
   /** Files that go inside the PDF. */
   readonly attachments?: Promise<readonly Attachment[]>
+  /** Notes are read after all text, rather than each after the paragraph that calls it. */
+  readonly notesLast?: boolean
   readonly effects: Pick<Effects, 'browser' | 'stages'>
   /** Called when the browser has the document: there is time for other work while it lays it out. */
   readonly onSent: () => void
@@ -41,25 +46,28 @@ export async function printEdition(input: PrintEditionInput): Promise<PrintedPag
 
 /** What the pages are made of. */
 export function pagesInput(input: Omit<PrintEditionInput, 'onSent'>): PrintPagesInput {
-  const {html, geometry, alone, furniture, document, uncovered, date, attachments} = input
+  const {html, geometry, alone, variants, furniture, document, uncovered, date, attachments, notesLast = false} = input
   const {lang} = document.frontMatter
   return {
     html,
     geometry,
     alone,
+    variants,
     furniture,
     continued: wordsOf(lang).continued,
+    draft: wordsOf(lang).draft,
     contents: document.contents,
     properties: pdfProperties(document, date),
     uncovered,
     ...(attachments && {attachments}),
+    notesLast,
     noteWord: labelsOf(lang).note,
     figureWord: labelsOf(lang).figure,
   }
 }
 
 function pdfProperties({frontMatter, texts}: Document, fallback: string | undefined): PdfProperties {
-  const {authors, keywords, lang, date = fallback} = frontMatter
+  const {authors, keywords, lang, institution, license, licenseUrl, doi, series, number, url} = frontMatter
   const plain = (name: string): string | undefined => (texts[name] === undefined ? undefined : plainText(texts[name]))
   return {
     title: plain('title') ?? frontMatter.title,
@@ -67,7 +75,14 @@ function pdfProperties({frontMatter, texts}: Document, fallback: string | undefi
     subject: plain('subtitle') ?? frontMatter.subtitle,
     keywords,
     lang,
+    publisher: institution,
+    rights: license,
+    rightsUrl: licenseUrl,
+    doi: doi === undefined ? undefined : bareDoi(doi),
+    series,
+    number,
+    url,
     creator: `policy-brief ${version}`,
-    date,
+    date: frontMatter.date ?? fallback,
   }
 }

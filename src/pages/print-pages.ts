@@ -1,4 +1,5 @@
 import type {BrowserDoor, PrintPage} from '../effects/effects.ts'
+import type {Variant} from '../model/config.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {auditPdf, type Audit} from '../pdf/audit/audit-pdf.ts'
 import {finishPdf, type Attachment, type PdfProperties} from '../pdf/finish-pdf.ts'
@@ -6,6 +7,7 @@ import {galleyHtml} from './galley-html.ts'
 import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
 import {notePages} from './pages-of-ids.ts'
 import {findingsOf, type Finding} from './findings.ts'
+import {draftMark} from './review-marks.ts'
 import {settlePages, type Settled} from './settle-pages.ts'
 
 export interface PrintPagesInput {
@@ -17,11 +19,17 @@ export interface PrintPagesInput {
   /** The headings that running heads may name. */
   readonly contents: readonly {readonly id: string; readonly depth: number; readonly plain: string}[]
   readonly properties: PdfProperties
+  /** What the PDF is for; by default its readers. */
+  readonly variants?: readonly Variant[]
+  /** Stands across each page of a draft; by default `Draft`. */
+  readonly draft?: string
   /** The words for a note and for a figure; by default the English ones. */
   readonly noteWord?: string
   readonly figureWord?: string
   /** Files that go inside the PDF. */
   readonly attachments?: Promise<readonly Attachment[]>
+  /** Notes are read after all text, rather than each after the paragraph that calls it. */
+  readonly notesLast?: boolean
   /** Characters that no font of the template has: what is printed for them is not audited. */
   readonly uncovered?: readonly string[]
   /** Marks the repeated head of a table and the rest of a note; by default `continued`. */
@@ -74,8 +82,10 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const printed = await page.print()
   step('finish')
   const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
+  const {variants, notesLast} = input
   const attachments = await (input.attachments ?? [])
-  const pdf = await finishPdf(printed, {properties, html, geometry, noteWord, figureWord, texts, attachments})
+  const about = {properties, html, geometry, noteWord, figureWord, texts}
+  const pdf = await finishPdf(printed, {...about, attachments, variants, notesLast})
   step('audit')
   const findings = findingsOf(measured, plan, unsettled)
   const runsOver = findings.some(({kind}) => kind === 'tall' || kind === 'wide')
@@ -90,7 +100,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
 }
 
 async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settled & {texts: DocumentTexts}> {
-  const {geometry, continued = 'continued', alone = {foot: 2, head: 2}, onStep: step = () => {}} = input
+  const {geometry, continued = 'continued', alone = {foot: 2, head: 2}, variants, onStep: step = () => {}} = input
   const height = geometry.height - geometry.top - geometry.bottom
   const {gap} = geometry.noteArea
   const request = {height, gap, continued, alone}
@@ -107,7 +117,10 @@ async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settl
   const sheet = {width: geometry.width, height: geometry.height, top: geometry.top, bottom: geometry.bottom, gap}
   const {pages} = plan
   const {floats} = measured
-  await page.call('place', {pages, floats, page: sheet, furniture, pageOf, continued} satisfies PlaceRequest)
+  const lineNumbers = variants?.includes('line-numbers') === true
+  const placing = {pages, floats, page: sheet, furniture, pageOf, continued, lineNumbers}
+  if (variants?.includes('grey') === true) await page.call('repaint')
+  await page.call('place', placing satisfies PlaceRequest)
   step('verify')
   assertPlaced(await page.call<readonly Misplaced[]>('verify'), geometry.height)
   return {...settled, texts}
@@ -127,7 +140,7 @@ function assertPlaced(misplaced: readonly Misplaced[], height: number): void {
 
 /** A page's section is the last that begins on it or before it. */
 function drawFurniture(
-  {furniture, contents}: PrintPagesInput,
+  {furniture, contents, variants, draft = 'Draft'}: PrintPagesInput,
   pages: number,
   pageOf: Readonly<Record<string, number>>,
 ): string[] {
@@ -135,6 +148,7 @@ function drawFurniture(
   return Array.from({length: pages}, (_, index) => {
     const page = index + 1
     const section = sections.findLast(({id}) => (pageOf[id] ?? Number.POSITIVE_INFINITY) <= page)?.plain
-    return furniture({page, pages, first: page === 1, left: page % 2 === 0, section})
+    const heads = furniture({page, pages, first: page === 1, left: page % 2 === 0, section})
+    return variants?.includes('draft') === true ? heads + draftMark(draft) : heads
   })
 }

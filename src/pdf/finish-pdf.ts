@@ -1,11 +1,14 @@
+import type {Variant} from '../model/config.ts'
 import type {DocumentTexts} from '../pages/measured.ts'
 import {closeDocument, openDocument, type PdfDocument} from './document.ts'
 import {attachFiles, type Attachment} from './finish/attach-files.ts'
 import {describeLinks} from './finish/describe-links.ts'
 import {dropActualText} from './finish/drop-actual-text.ts'
 import {flattenStructure} from './finish/flatten-structure.ts'
+import {greyColours} from './finish/grey-colours.ts'
 import {mapRoles} from './finish/map-roles.ts'
 import {markArtifacts, type SheetMargins} from './finish/mark-artifacts.ts'
+import {markCrops} from './finish/mark-crops.ts'
 import {markDecoration} from './finish/mark-decoration.ts'
 import {mendUnicode} from './finish/mend-unicode.ts'
 import {nameBullets} from './finish/name-bullets.ts'
@@ -18,6 +21,7 @@ import {settleHeadings} from './finish/settle-headings.ts'
 import {spaceLines} from './finish/space-lines.ts'
 import {tagContents} from './finish/tag-contents.ts'
 import {tagFigures} from './finish/tag-figures.ts'
+import {tagLanguages} from './finish/tag-languages.ts'
 import {tagNotes} from './finish/tag-notes.ts'
 import {tagTicks} from './finish/tag-ticks.ts'
 import {tidyTables} from './finish/tidy-tables.ts'
@@ -40,6 +44,10 @@ export interface FinishInput {
   readonly noteWord: string
   /** The word for a figure. */
   readonly figureWord: string
+  /** What the PDF is for, if not for its readers. */
+  readonly variants?: readonly Variant[] | undefined
+  /** Notes are read after all text, rather than each after the paragraph that calls it. */
+  readonly notesLast?: boolean | undefined
   /** Files that go inside. */
   readonly attachments?: readonly Attachment[]
 }
@@ -55,6 +63,7 @@ const passes: readonly Pass[] = [
   markDecoration,
   nameBullets,
   tagNotes,
+  tagLanguages,
   flattenStructure,
   tagContents,
   wrapListBodies,
@@ -69,6 +78,8 @@ const passes: readonly Pass[] = [
   describeLinks,
   nameOutline,
   placeCatalog,
+  greyColours,
+  markCrops,
   attachFiles,
   placeInfo,
   placeMetadata,

@@ -1,3 +1,5 @@
+import {variants, type Variant} from '../model/config.ts'
+
 /** What a manifest says of a build, as far as the build can be repeated from it and compared. */
 export interface BuildRecord {
   readonly editions: readonly ('web' | 'print')[]
@@ -10,6 +12,7 @@ export interface BuildRecord {
 
 /** What was asked of a build besides its editions; what was not asked for is absent. */
 export interface BuildSettings {
+  readonly variants?: readonly Variant[]
   readonly baseUrl?: string
   readonly standalone?: boolean
   /** The date that stands for today's: ISO. */
@@ -31,8 +34,9 @@ export function maybeRecord(text: string): BuildRecord | undefined {
   }
 }
 
-function settingsOf({baseUrl, standalone, date}: Readonly<Record<string, unknown>>): BuildSettings {
+function settingsOf({variants: asked, baseUrl, standalone, date}: Readonly<Record<string, unknown>>): BuildSettings {
   return {
+    ...(Array.isArray(asked) ? {variants: variants.filter((variant) => asked.includes(variant))} : {}),
     ...(typeof baseUrl === 'string' ? {baseUrl} : {}),
     ...(standalone === true ? {standalone} : {}),
     ...(typeof date === 'string' ? {date} : {}),

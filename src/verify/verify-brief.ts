@@ -35,8 +35,8 @@ export async function verifyBrief(name: string, config: Config, effects: Effects
 }
 
 function configOf({editions, settings}: BuildRecord): Partial<Config> {
-  const {baseUrl, standalone = false, date} = settings
-  return {editions, baseUrl, standalone, date, cache: false}
+  const {variants = [], baseUrl, standalone = false, date} = settings
+  return {editions, variants, baseUrl, standalone, date, cache: false}
 }
 
 async function rebuild(name: string, config: Config, effects: Effects): Promise<BuildRecord> {

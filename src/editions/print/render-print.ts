@@ -1,4 +1,5 @@
 import type {ElementContent, Root} from 'hast'
+import type {Variant} from '../../model/config.ts'
 import {contentOf, isElement} from '../../document/element.ts'
 import type {EditionInput} from '../edition-input.ts'
 import {appendChartData} from '../chart-data.ts'
@@ -11,6 +12,7 @@ import {compileShell, joinStyles, markup} from '../shells.ts'
 import {wordsOf} from '../words.ts'
 import {addHint, letFloat, placeBreakHints} from './break-hints.ts'
 import {listFigures} from './figure-lists.ts'
+import {placeLanguageRoles} from './language-roles.ts'
 import {markLines} from './mark-lines.ts'
 import {takePageBreaks} from './page-breaks.ts'
 import {placePageReferences} from './page-references.ts'
@@ -25,14 +27,14 @@ export interface PrintDocument {
 }
 
 /** The print document before it is cut into pages. Fonts, drawings and images are inside; no address leads out of it. */
-export async function renderPrint(input: EditionInput): Promise<PrintDocument> {
+export async function renderPrint(input: EditionInput, variants: readonly Variant[] = []): Promise<PrintDocument> {
   const {template, document} = input
   const {parts, styles, fonts} = template.manifest
   const data = collectPrintData(input)
   const shell = compileShell(template, parts.print, 'print')
   // Rendered once without styles, to see which characters the fonts must have.
   const {faces, uncovered} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
-  const page = pageStyles(pageGeometry(template, document))
+  const page = pageStyles(pageGeometry(template, document, variants), variants)
   const css = joinStyles(template, [...styles.shared, ...styles.print])
   return {html: shell({...data, styles: markup(`${fontsAsData(faces)}\n${css}\n${page}`)}), uncovered}
 }
@@ -41,12 +43,13 @@ function collectPrintData(input: EditionInput) {
   const {document} = input
   const images: Transform = (tree) => placeImages(tree, (path) => imageAsData(path, input.images))
   const charts: Transform = (tree) => placeCharts(tree, input.drawings)
-  const render: RenderMarkup = (content) => markup(renderContent(content, [markLines, images]))
+  const render: RenderMarkup = (content) => markup(renderContent(content, [markLines, placeLanguageRoles, images]))
   const data = collectShellData(input, render)
   const references: Transform = (tree) => placePageReferences(tree, wordsOf(document.frontMatter.lang))
   const {cover, floats} = data.options
   const body = [
     markLines,
+    placeLanguageRoles,
     references,
     images,
     chartTables(input, data.options['chart-data']),

@@ -23,6 +23,7 @@ type Artifact = string
 const plain: Artifact = '/Artifact BMC'
 const pagination: Artifact = '/Artifact <</Type/Pagination>>BDC'
 const header: Artifact = '/Artifact <</Type/Pagination/Subtype/Header>>BDC'
+const watermark: Artifact = '/Artifact <</Type/Pagination/Subtype/Watermark>>BDC'
 const footer: Artifact = '/Artifact <</Type/Pagination/Subtype/Footer>>BDC'
 
 interface TextArea {
@@ -54,7 +55,11 @@ function wrapUnmarked(pieces: readonly Piece[], area: TextArea): Piece[] {
   return wrapped
 }
 
-function furnitureOf({place: {y}}: TextPiece, {top, bottom}: TextArea): Artifact {
+/** No running head is set so large, in points. */
+const largest = 72
+
+function furnitureOf({place: {y, size}}: TextPiece, {top, bottom}: TextArea): Artifact {
+  if (size > largest) return watermark
   if (y > top) return header
   return y < bottom ? footer : pagination
 }

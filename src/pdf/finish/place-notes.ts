@@ -11,12 +11,17 @@ import {
 import {targetsOf} from './links.ts'
 
 /**
- * Has each note read right after the paragraph, table or list item that calls it first, and marks calls as references.
+ * Has each note read right after the paragraph, table or list item that calls it first, unless the author wants them all
+ * at the end, where they are; and marks calls as references.
  * After tagNotes and wrapListBodies.
  */
-export function placeNotes(document: PdfDocument): void {
+export function placeNotes(
+  document: PdfDocument,
+  {notesLast = false}: {readonly notesLast?: boolean | undefined} = {},
+): void {
   const {notes, homes, calls} = collect(document)
   for (const {id, link, above} of calls) if (notes.has(id)) tagCall(link, above.at(-1))
+  if (notesLast) return
   const placed = new Set<string>()
   for (const {id, above, link} of calls) {
     const note = notes.get(id)

@@ -3,18 +3,10 @@ import {addObject, catalogOf, dictAt} from '../objects/lookup.ts'
 import {makePlainStream} from '../objects/streams.ts'
 import {readTextString, textString} from '../objects/text-strings.ts'
 import {dictOf, isString, type PdfFile, type PdfString} from '../objects/values.ts'
-import {writeXmp} from './write-xmp.ts'
+import {writeXmp, type XmpProperties} from './write-xmp.ts'
 
 /** What a PDF says about itself. */
-export interface PdfProperties {
-  readonly title: string
-  readonly authors: readonly string[]
-  readonly subject?: string | undefined
-  readonly keywords: readonly string[]
-  /** BCP 47. */
-  readonly lang: string
-  /** The program with its version. */
-  readonly creator: string
+export interface PdfProperties extends Omit<XmpProperties, 'producer' | 'date'> {
   /** ISO date of the brief: yyyy, yyyy-mm or yyyy-mm-dd. */
   readonly date?: string | undefined
 }
