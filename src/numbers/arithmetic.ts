@@ -34,8 +34,16 @@ function checkEchoes(figures: readonly Figure[], {passage}: Sentence): Finding[]
 
 /** "37% of the 12 districts": no whole number of twelve is 37%. */
 function checkShares(figures: readonly Figure[], {passage}: Sentence): Finding[] {
-  return pairs(figures).flatMap(([share, whole]) => {
-    const isOf = /^ (?:of|out of) (?:the |its |their |all |these |those )?$/.test(between(passage, share, whole))
+  return pairs(figures).flatMap(([first, second]) => {
+    const isAfter = second.mention.kind === 'percent'
+    const [share, whole] = isAfter ? [second, first] : [first, second]
+    const gap = between(passage, first, second)
+    // "Of the 12 districts, 37% have none": a share that has a whole of its own is one of that.
+    const isOf = isAfter
+      ? /^ (?:\p{L}+ ){0,2}\p{L}+, (?:only |just )?$/u.test(gap) &&
+        /\b[Oo]f (?:the |its |their |all |these |those )$/.test(passage.text.slice(0, whole.mention.start)) &&
+        !/^ of\b/.test(passage.text.slice(share.mention.end))
+      : /^ (?:of|out of) (?:the |its |their |all |these |those )?$/.test(gap)
     if (share.mention.kind !== 'percent' || !isExactCount(whole) || !isOf) return []
     if (isPossible(share.quantity, whole.quantity.value)) return []
     return [found(passage, share, numbersImpossibleShare(share.mention.text, whole.mention.text))]
@@ -50,7 +58,7 @@ function isPossible({value, step}: Quantity, whole: number): boolean {
 /** "12 of the 10 districts". */
 function checkParts(figures: readonly Figure[], {passage}: Sentence): Finding[] {
   return pairs(figures).flatMap(([part, whole]) => {
-    const isOf = /^ (?:\p{L}+ )?(?:out )?of (?:the |its |their |all |these |those )$|^ out of $/u.test(
+    const isOf = /^ (?:\p{L}+ )?(?:out )?of (?:the |its |their |all |these |those )$|^ (?:out )?of $/u.test(
       between(passage, part, whole),
     )
     const isMore = part.quantity.value > whole.quantity.value

@@ -39,7 +39,7 @@ export function auditNumbers(input: AuditInput): AuditedNumber[] {
   for (const sentence of prose.sentences) byPassage.get(sentence.passage)?.push(sentence)
   return prose.passages.filter(isTyped).flatMap((passage) => {
     const sentences = byPassage.get(passage) ?? []
-    const mentions = scanNumbers(passage.text)
+    const mentions = scanNumbers(passage.text, document.frontMatter.lang)
     return withPrinted(passage, mentions).map((mention) => audited(mention, {input, passage, sentences, facts}))
   })
 }

@@ -27,11 +27,22 @@ function partsOf(total: Figure, counts: readonly Figure[], {passage: {text}, sta
   const after = counts.filter((count) => count.mention.start >= total.mention.end)
   const isLast = /^(?: \p{L}+)? (?:in all|in total|altogether|all told|together)\b/u.test(tail)
   if (isLast && before.length >= 2) return isList(before, head) ? before : []
+  if (isMade(total, after, tail)) return after
   const isFirst = /\b(?:total of|totalling|in all,|in total,|altogether,) $/i.test(head)
   const first = after[0]
   if (!isFirst || first === undefined) return []
   const isOpened = text.slice(total.mention.end, first.mention.start).includes(':')
   return isOpened && isList(after, tail) ? after : []
+}
+
+/**
+ * "11 members: 7 men and 5 women", to the end of the sentence: a whole and what it is made of, as far as the two are of
+ * one size; "3 aims: 50 schools and 20 wells" is something else.
+ */
+function isMade(total: Figure, parts: readonly Figure[], tail: string): boolean {
+  const sum = parts.reduce((so, {quantity}) => so + quantity.value, 0)
+  const isClose = Math.abs(sum - total.quantity.value) <= total.quantity.value / 4
+  return isClose && /^ \p{L}+(?: \p{L}+)?: (?:\d|\p{L}+ )[^:;]*$/u.test(tail) && isList(parts, tail)
 }
 
 /** Whether counts stand in one list, each after a comma or "and". */

@@ -51,13 +51,14 @@ function isEqual({value}: Fact, {quantity}: Typed): boolean {
 const measures =
   /^[ \u00a0-](?:k?m|cm|mm|kg|g|ha|km\/h|kilomet|met(?:re|er)|mile|hectare|acre|tonne|ton|litre|liter|barrel|degree|year|month|week|day|hour|minute|second|page|watt|megawatt|MW|GW|kWh|feet|foot|point)/
 
-/** Numbers of three digits that are not round hardly meet by chance; others must count the same thing. */
+/** Numbers of three digits and more that are not round hardly meet by chance; others must count the same thing. */
 function isTelling(fact: Fact, typed: Typed, text: string): boolean {
   const size = Math.abs(typed.quantity.value)
   if (measures.test(typed.sentence.slice(typed.end))) return false
-  if (size >= 100 && size % 50 !== 0) return true
+  if (size >= 100 && size % (size < 1000 ? 10 : 50) !== 0) return true
   const counted = countedAt(typed)
   if (fact.nouns.size === 0 || ![...fact.nouns].some((noun) => counted.has(noun))) return false
+  if (size >= 100 && size % 50 !== 0) return true
   return fact.keys.length === 0 || fact.keys.some((key) => holds(text, key))
 }
 
@@ -75,7 +76,28 @@ function isAbout({nouns, keys, others, isChange, unit}: Fact, typed: Typed, text
     return false
   if (unit === 'percent' && !isChange) return false
   if (!keys.every((key) => holds(text, key))) return false
-  return ![...others].some((other) => holds(text, other))
+  const strangers = [...others].filter((other) => holds(text, other))
+  if (strangers.length === 0) return true
+  // "Deaths fell from 30 in 2020 to 9 in 2021": each number belongs to what stands nearest to it.
+  const [from, to] = [typed.start, typed.end].map((at) => normal(`${typed.sentence.slice(0, at)}|`).length - 1)
+  const distance = (name: string): number => distanceTo(text, name, [from ?? 0, to ?? 0])
+  return strangers.every((other) => {
+    const rivals = keys.filter((key) => isDated(key) === isDated(other))
+    return rivals.length > 0 && rivals.every((key) => distance(key) < distance(other))
+  })
+}
+
+/** Years and periods compete with each other for a number, and names with names. */
+function isDated(key: string): boolean {
+  return /\d/.test(key)
+}
+
+/** What follows a number is a little nearer: "2020 to 9 in 2021". */
+function distanceTo(text: string, name: string, [from, to]: readonly [number, number]): number {
+  const places = [...text.matchAll(new RegExp(name.replace(/[\^$.*+?()[\]{}|]/g, '\\$&'), 'gu'))].map(
+    ({index}) => index,
+  )
+  return Math.min(...places.map((place) => (place >= to ? place - to - 2 : from - place - name.length)))
 }
 
 /** Within what "about", "over" and the like, or rounding, allow. */
@@ -96,9 +118,17 @@ function countedAt({sentence, start, end}: Typed): ReadonlySet<string> {
       sentence.slice(end),
     )
   const before =
-    /([\p{L}-]+)(?:\s+(?:in|across)\s+[\p{L}\s\d–-]{2,40}?)?\s+(?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|numbered|totalled|reached|stood|were|went|had risen|have risen|have fallen)(?:\s+\p{L}+ly)?(?:\s+(?:to|by|at|up|down|from))*\s*(?:about |some |nearly |over )?$/u.exec(
+    /([\p{L}-]+)(?:\s+(?:in|across)\s+[\p{L}\s\d–-]{2,40}?)?\s+(?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|numbered|totalled|reached|stood|were|went|had risen|have risen|have fallen)(?:\s+\p{L}+ly)?(?:\s+from\s+[\d.,]+(?:\s+in\s+[\p{L}\d–-]+)?)?(?:\s+(?:to|by|at|up|down|from))*\s*(?:about |some |nearly |over )?$/u.exec(
       sentence.slice(0, start),
     )
-  const words = [after?.[1], after?.[2], before?.[1]].filter((word) => word !== undefined)
+  const done =
+    /^\s+(?:people|persons|men, women and children|individuals|\p{L}+ people)\s+(?:were|was|are|have been|had been|being)\s+(?:reported |recorded |reportedly )?(\p{L}+)/u.exec(
+      sentence.slice(end),
+    )
+  const counted =
+    /\bnumber of (?:terrorist |reported |recorded )?([\p{L}-]+)(?:\s+(?:in|across|for)\s+[\p{L}\s\d–-]{2,40}?)?\s+(?:is|was|stood at|came to|rose to|fell to|reached)\s+(?:about |some |nearly |over )?$/u.exec(
+      sentence.slice(0, start),
+    )
+  const words = [after?.[1], after?.[2], before?.[1], done?.[1], counted?.[1]].filter((word) => word !== undefined)
   return new Set(words.map(stemOf))
 }

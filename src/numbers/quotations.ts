@@ -4,7 +4,7 @@ export interface Stretch {
   readonly end: number
 }
 
-const pairs: Readonly<Record<string, string>> = {'“': '”', '«': '»', '„': '“'}
+const pairs: Readonly<Record<string, string>> = {'“': '”', '«': '»', '„': '“', '»': '«'}
 
 /** What stands between quotation marks, the marks included; a quotation that is never closed reaches to the end. */
 export function quotations(text: string): Stretch[] {
@@ -19,5 +19,14 @@ export function quotations(text: string): Stretch[] {
       open = undefined
     }
   }
-  return open === undefined ? found : [...found, {start: open.at, end: text.length}]
+  const all = open === undefined ? found : [...found, {start: open.at, end: text.length}]
+  return [...all, ...singleQuotations(text)]
+}
+
+/** Between single marks: one that no other closes is an apostrophe, or for the check of marks to find. */
+function singleQuotations(text: string): Stretch[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])‘[^‘]*?[^\s‘]’(?![\p{L}\p{N}])/gu)].map(({0: whole, index}) => ({
+    start: index,
+    end: index + whole.length,
+  }))
 }

@@ -1,15 +1,20 @@
+import {nearestLanguage} from '../document/nearest-language.ts'
 import {markEchoes} from './echoes.ts'
+import {french} from './languages/french.ts'
+import {german} from './languages/german.ts'
+import {rulesOf} from './languages/rules-of.ts'
+import {spanish} from './languages/spanish.ts'
 import type {Found, Mention, Rule} from './mention.ts'
 import {quantityRules} from './rules/quantities.ts'
 import {structuralRules} from './rules/structural.ts'
 
 /**
  * The numbers of a text in the order in which they stand: those that name or date something, and those that say how
- * much. The words are English; digits are found in every language.
+ * much. The words are those of the language, or English ones where it has no table; digits are found in every language.
  */
-export function scanNumbers(text: string): Mention[] {
+export function scanNumbers(text: string, lang = 'en'): Mention[] {
   const mentions: Mention[] = []
-  for (const rule of [...structuralRules, ...quantityRules]) {
+  for (const rule of nearestLanguage(lang, rules)?.() ?? english) {
     for (const match of text.matchAll(rule.pattern)) {
       const mention = maybeMention(text, rule, match)
       if (mention !== undefined && !mentions.some((other) => overlaps(other, mention))) mentions.push(mention)
@@ -19,6 +24,20 @@ export function scanNumbers(text: string): Mention[] {
     text,
     mentions.sort((a, b) => a.start - b.start),
   )
+}
+
+const english: readonly Rule[] = [...structuralRules, ...quantityRules]
+
+/** Made when a brief is in the language. */
+const rules: Readonly<Record<string, () => readonly Rule[]>> = {
+  de: memo(() => rulesOf(german)),
+  es: memo(() => rulesOf(spanish)),
+  fr: memo(() => rulesOf(french)),
+}
+
+function memo<Result>(make: () => Result): () => Result {
+  let made: {readonly result: Result} | undefined
+  return () => (made ??= {result: make()}).result
 }
 
 function maybeMention(text: string, {kind, role, read, when}: Rule, match: RegExpExecArray): Mention | undefined {

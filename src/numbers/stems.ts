@@ -7,8 +7,32 @@ export function stemsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !empty.has(word)).map(stemOf))
 }
 
-/** A word without its ending for number: "districts", "deputies", "attacks". */
+/** Words of briefs for the same thing, each under the first of its line. */
+const same: ReadonlyMap<string, string> = new Map(
+  [
+    'death dead died killed fatality',
+    'wounded injured injury',
+    'attack assault',
+    'spending expenditure spent outlay',
+    'student pupil',
+    'household family',
+    'job post',
+    'refugee displaced',
+    'income earning',
+  ].flatMap((line) => {
+    const [first = '', ...others] = line.split(' ')
+    return others.map((other): [string, string] => [other, first])
+  }),
+)
+
+/** The word under which a word is compared: its stem, or that of another word for the same. */
 export function stemOf(word: string): string {
+  const stem = bareStem(word)
+  return same.get(stem) ?? stem
+}
+
+/** A word without its ending for number: "districts", "deputies", "attacks". */
+function bareStem(word: string): string {
   const lower = word.toLowerCase()
   if (/(?:ss|us|is)$/.test(lower) || lower.length < 4) return lower
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`

@@ -1,20 +1,49 @@
+import {nearestLanguage} from '../document/nearest-language.ts'
 import {localeOf} from './locale-of.ts'
 
-const english = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+interface NumberWords {
+  /** From zero on. */
+  readonly cardinals: readonly string[]
+  readonly ordinal: (number: number) => string
+}
 
-/** A whole number below ten as a word; undefined for other numbers and for languages without a table. */
-export function spelled(number: number, lang: string): string | undefined {
-  return isEnglish(lang) ? english[number] : undefined
+const english: NumberWords = {
+  cardinals: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  ordinal: (number) => {
+    const endings: Readonly<Record<string, string>> = {one: 'st', two: 'nd', few: 'rd'}
+    return `${number}${endings[new Intl.PluralRules('en', {type: 'ordinal'}).select(number)] ?? 'th'}`
+  },
+}
+
+const languages: Readonly<Record<string, NumberWords>> = {
+  de: {
+    cardinals: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+    ordinal: (number) => `${number}.`,
+  },
+  en: english,
+  es: {
+    cardinals: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
+    ordinal: (number) => `${number}.º`,
+  },
+  fr: {
+    cardinals: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze'.split(' '),
+    ordinal: (number) => (number === 1 ? '1er' : `${number}e`),
+  },
+}
+
+/** House styles write whole numbers as words below this one, if they say nothing else. */
+export const usualLimit = 10
+
+/** A whole number below `limit` as a word; undefined for other numbers and for languages without a table. */
+export function spelled(number: number, lang: string, limit = usualLimit): string | undefined {
+  return number < limit ? wordsOf(lang)?.cardinals[number] : undefined
 }
 
 /** A whole number as an ordinal, "22nd"; undefined for other numbers and for languages without a rule. */
 export function ordinal(number: number, lang: string): string | undefined {
-  if (!isEnglish(lang) || !Number.isSafeInteger(number) || number < 0) return undefined
-  const endings: Readonly<Record<string, string>> = {one: 'st', two: 'nd', few: 'rd'}
-  const rule = new Intl.PluralRules('en', {type: 'ordinal'}).select(number)
-  return `${number}${endings[rule] ?? 'th'}`
+  return Number.isSafeInteger(number) && number >= 0 ? wordsOf(lang)?.ordinal(number) : undefined
 }
 
-function isEnglish(lang: string): boolean {
-  return localeOf(lang).split('-')[0] === 'en'
+function wordsOf(lang: string): NumberWords | undefined {
+  return nearestLanguage(localeOf(lang), languages)
 }

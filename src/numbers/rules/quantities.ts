@@ -102,10 +102,20 @@ const units: readonly Rule[] = [
     kind: 'points',
     role: 'quantity',
     pattern: new RegExp(
-      `${any}[ \u00a0-](?:percentage[ -]points?|pp\\b|points?(?= (?:higher|lower|more|less|up|down|above|below|rise|fall|gain|lead|drop|increase|decrease|gap|difference|swing)))`,
+      `${any}[ \u00a0-](?:(?:percentage|basis)[ -]points?|pp\\b|points?(?= (?:higher|lower|more|less|up|down|above|below|rise|fall|gain|lead|drop|increase|decrease|gap|difference|swing|to \\d+(?:\\.\\d+)? ?(?:%|per ?cent))))|(?<=\\b(?:dropped|fell|rose|gained|lost|slipped|climbed|up|down|by) )${any} points?(?! (?:of|in|on|from|for|plan)\\b)`,
       'giu',
     ),
-    read: unitOf('points', /[ \u00a0-](?:percentage|pp|points?).*$/i),
+    read: ({text}) => readPoints(text),
+  },
+  {
+    // The lower end of "70–80%".
+    kind: 'percent',
+    role: 'quantity',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}.,])\\d+(?:\\.\\d+)?(?= ?[–-] ?\\d+(?:\\.\\d+)?[ \u00a0\u202f]?(?:%|per ?cent))`,
+      'gu',
+    ),
+    read: unitOf('percent', /%$/),
   },
   {
     kind: 'percent',
@@ -116,19 +126,29 @@ const units: readonly Rule[] = [
   {
     kind: 'money',
     role: 'quantity',
-    pattern: new RegExp(`(?:US\\$|A\\$|[$€£¥₹]|\\b(?:Rs|PKR|USD|EUR|GBP|AFN|INR)\\.? ?)(?:${digitPattern})`, 'gu'),
+    pattern: new RegExp(`(?:US\\$|A\\$|C\\$|[$€£¥₹]|\\b(?:Rs|PKR|USD|EUR|GBP|AFN|INR)\\.? ?)(?:${digitPattern})`, 'gu'),
     read: ({text}) => readNumber(text.replace(/^[^\d]+/, ''), 'money'),
   },
   {
     kind: 'money',
     role: 'quantity',
-    pattern: new RegExp(`${any} (?:dollars?|euros?|rupees?|pounds?|yen|afghanis?|cents)\\b`, 'giu'),
+    pattern: new RegExp(
+      `${any} (?:dollars?|euros?|rupees?|pounds?|yen|afghanis?|francs?|kroner|cents|pence)\\b`,
+      'giu',
+    ),
     read: unitOf('money', / \p{L}+$/u),
   },
 ]
 
 /** All other numbers. */
 const counts: readonly Rule[] = [
+  {kind: 'money', role: 'quantity', pattern: /(?<![\p{L}\p{N}.,])\d+p\b/gu, read: unitOf('money', /p$/)},
+  {
+    kind: 'measure',
+    role: 'quantity',
+    pattern: new RegExp(`${digits.replace(/\(\?!\[[^)]*\)$/, '')}[ \u00a0]?°[CF]\\b`, 'gu'),
+    read: unitOf('count', /[ \u00a0]?°[CF]$/),
+  },
   {kind: 'count', role: 'quantity', pattern: new RegExp(digits, 'gu'), read: ({text}) => readNumber(text)},
   {
     kind: 'count',
@@ -144,6 +164,13 @@ export const quantityRules: readonly Rule[] = [...shares, ...multiples, ...units
 
 function unitOf(unit: Unit, ending: RegExp): (found: Found) => Quantity | undefined {
   return ({text}) => readNumber(text.replace(ending, '').trim(), unit)
+}
+
+/** A hundred basis points are a percentage point. */
+function readPoints(text: string): Quantity | undefined {
+  const read = readNumber(text.replace(/[ \u00a0-](?:percentage|basis|pp|points?).*$/i, '').trim(), 'points')
+  if (read === undefined || !/basis/i.test(text)) return read
+  return {...read, value: read.value / 100, step: read.step / 100}
 }
 
 function times(text: string): Quantity | undefined {
@@ -188,7 +215,12 @@ function ordinalOf(text: string): number {
 function countsSomething({text, before, after}: Found): boolean {
   if (/^one$/i.test(text)) return /^ (?:hundred|thousand|million|billion|per ?cent)/i.test(after)
   if (/^zero$/i.test(text)) return /^ \p{Ll}+s\b/u.test(after)
+  // "The five years to 2023" are said here; "the five years" were said before.
+  const isSaid = /^ (?:days|weeks|months|years|decades) (?:to|from|since|until|between|after|before|up to)\b/.test(
+    after,
+  )
   if (
+    !isSaid &&
     /^(?:two|three|four|five|six|seven|eight|nine|ten)$/i.test(text) &&
     /\b(?:the|these|those|all|other|both|last|its|their|our|his|her|whose|which) $/i.test(before)
   )

@@ -11,11 +11,12 @@ const ordinalWords =
 const smallWords = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty'
 
 /** Numbers of addresses, telephones, files: nothing else is looked for inside of them. */
-const addresses: readonly Rule[] = [
+export const addressRules: readonly Rule[] = [
   {
     kind: 'address',
     role: 'structural',
-    pattern: /https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\s?\S+|\b10\.\d{4,}\/\S+|(?<!\w)@\w+/g,
+    pattern:
+      /https?:\/\/\S+|\bwww\.\S+|\S+@\S+\.\w+|\bdoi:\s?\S+|\b10\.\d{4,}\/\S+|(?<!\w)@\w+|(?<=\bISBN(?:-1[03])?:? )\d[\d –-]{8,15}[\dX]\b|(?<=\bISSN:? )\d{4}-\d{3}[\dX]\b|\bP\.?O\.? Box \d+|\b\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’'.-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard|Drive|Place|Crescent|Terrace)\b/gu,
   },
   {
     kind: 'telephone',
@@ -25,8 +26,8 @@ const addresses: readonly Rule[] = [
   },
 ]
 
-/** Days, months, years, times of the day. */
-const dates: readonly Rule[] = [
+/** Days and times in digits, in any language. */
+export const isoRules: readonly Rule[] = [
   {
     kind: 'date',
     role: 'structural',
@@ -37,13 +38,17 @@ const dates: readonly Rule[] = [
     kind: 'time',
     role: 'structural',
     pattern:
-      /\b\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?= (?:GMT|UTC|hours|on|local|a\.m|p\.m)|[ap]m\b)|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b)|\b24\/7\b|\b(?:9|26|7|11)\/(?:11|7)\b/g,
+      /\b\d{1,2}[:.]\d{2} ?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}[:.]\d{2}(?= (?:GMT|UTC|hours|on|local|a\.m|p\.m)|[ap]m\b)|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b)|\b24\/7\b|\b(?:9|26|7|11)\/(?:11|7)\b/g,
   },
+]
+
+/** Days, months, years. */
+const dates: readonly Rule[] = [
   {
     kind: 'date',
     role: 'structural',
     pattern: new RegExp(
-      `\\b${day}(?:(?:,? and |, | or | to | ?[–-] ?)${day})* (?:of )?${months}(?:,? ${year})?\\b|\\b${months} ${day}(?:(?: and | to | ?[–-] ?)${day})*(?:, ${year}| ${year})?\\b(?!,\\d)|\\b${months} ${year}\\b`,
+      `\\b${months} ?[–-] ?${months} ${year}\\b|\\b${months} (?:to|and|or) ${months} ${year}\\b|\\b${day}(?:(?:,? and |, | or | to | ?[–-] ?)${day})* (?:of )?${months}(?:,? ${year})?\\b|\\b${months} ${day}(?:(?: and | to | ?[–-] ?)${day})*(?:, ${year}| ${year})?\\b(?!,\\d)|\\b${months} ${year}\\b`,
       'g',
     ),
   },
@@ -64,28 +69,54 @@ const dates: readonly Rule[] = [
     ),
     when: isYear,
   },
+  {
+    kind: 'year',
+    role: 'structural',
+    pattern: /(?<=\b(?:in|since|of|by|until|before|after|from|to|AD) )1[0-4]\d{2}\b(?![\d,]|\.\d| ?%| \p{Ll}+s\b)/gu,
+  },
 ]
 
+/** Verbs that stand after a name as nouns of many do after a number: "Rule 14 applies". */
+const verbs =
+  'was|has|is|does|goes|says|speaks|applies|lists|requires|sets|allows|lets|bans|provides|gives|calls|deals|ends|begins|starts|covers|contains|shows|comes|means|makes|remains|asks|aims|needs|names|runs|takes|uses|states|defines|limits|protects|sends|leads|links|passes|puts|brings|holds|obliges|permits|forbids|concerns|this|its|as|us|always|towards|perhaps|unless|thus'
+
 /** Parts of documents and laws, names of things. */
-const names: readonly Rule[] = [
+export const nameRules: readonly Rule[] = [
   {
     kind: 'reference',
     role: 'structural',
-    pattern: new RegExp(
-      `\\b(?:sections?|chapters?|articles?|clauses?|paragraphs?|paras?|annex(?:es)?|appendix|figures?|figs?|tables?|box(?:es)?|footnotes?|pages?|pp?|volumes?|vols?|schedules?|resolutions?|phases?|options?|scenarios?|SDGs?|nos?(?=\\.)|№|UNSCR|number)\\.? ${numbers}(?: ?\\(${year}\\))?`,
-      'gi',
-    ),
-    when: ({text, after}) => !/^number /i.test(text) || !/^ \p{Ll}+s\b/u.test(after),
+    pattern:
+      /\b(?:Directives?|Regulations?|Decisions?|Recommendations?|Opinions?) (?:\((?:EU|EC|EEC|Euratom|CFSP)(?:, \p{L}+)?\) )?(?:No\.? )?\d{1,4}\/\d{1,4}(?:\/\p{Lu}+)?/gu,
+  },
+  {
+    kind: 'ages',
+    role: 'structural',
+    pattern: /\b\d{1,2} ?[–-] ?\d{1,2}(?=(?: age| year[- ]olds?|-year[- ]olds?)\b)/g,
+  },
+  {
+    kind: 'denominator',
+    role: 'structural',
+    pattern: /(?<=\bper )(?:1,?000|10,?000|100,?000|1,?000,?000|hundred|thousand|million|100)\b/g,
   },
   {
     kind: 'reference',
     role: 'structural',
     pattern: new RegExp(
-      `\\b(?:Brief|Part|Act|Order|Bill|Directive|Regulation|Rule|Amendment|Report|Paper|Issue|Step|Stage|Goal|Goals|Target|Item|Recommendation|Principle|Tier|Level|Grade|Category|Class|Type|Zone|Sector|Division|Brigade|Corps|Unit|Ward|Route|Road|Highway|Flight|Room|Gate|Line|Pillar|Track|Protocol|Case|Group|List|Version|Round|Season|Day|Week|Year|Note|Question|Indicator|Objective|Priority|Lesson|Finding|Point|Agenda|Vision|Apollo|Boeing|Airbus|Windows|Checkpoint|Camp|Model|Mark|Psalm|Convention|Law|Decree|Paragraph|District|Constituency|Station|Terminal|Exhibit|Form|Schedule) (?:No\\. ?)?${numbers}\\b`,
+      `\\b(?:sections?|chapters?|articles?|clauses?|paragraphs?|paras?|annex(?:es)?|appendix|figures?|figs?|tables?|box(?:es)?|footnotes?|pages?|pp?|notes?|volumes?|vols?|schedules?|resolutions?|phases?|options?|scenarios?|SDGs?|nos?(?=\\.)|№|UNSCR|number)\\.? ${numbers}(?: ?\\(${year}\\))?`,
+      'gi',
+    ),
+    when: ({text, after}) => !/^(?:number|notes?) /i.test(text) || !/^ (?!above|below)\p{Ll}+s\b/u.test(after),
+  },
+  {
+    kind: 'reference',
+    role: 'structural',
+    pattern: new RegExp(
+      `\\b(?:Brief|Part|Act|Order|Bill|Directive|Regulation|Rule|Amendment|Report|Paper|Issue|Step|Stage|Goal|Goals|Target|Item|Recommendation|Principle|Tier|Level|Grade|Category|Class|Type|Zone|Sector|Division|Brigade|Corps|Unit|Ward|Route|Road|Highway|Flight|Room|Gate|Line|Pillar|Track|Protocol|Case|Group|List|Version|Round|Season|Day|Week|Year|Note|Question|Indicator|Objective|Priority|Lesson|Finding|Point|Executive Order|Decision|Deal|Operation|Agenda|Vision|Apollo|Boeing|Airbus|Windows|Checkpoint|Camp|Model|Mark|Psalm|Convention|Law|Decree|Paragraph|District|Constituency|Station|Terminal|Exhibit|Form|Schedule)s? (?:No\\. ?)?${numbers}\\b`,
       'g',
     ),
     when: ({text, after}) =>
-      !/^ (?:\p{Ll}+s|people|percent|per cent|million)\b/u.test(after) || /^Agenda|^Vision/.test(text),
+      !new RegExp(`^ (?!(?:${verbs})\\b)(?:\\p{Ll}+s|people|percent|per cent|million)\\b`, 'u').test(after) ||
+      /^Agenda|^Vision/.test(text),
   },
   {
     kind: 'reference',
@@ -103,7 +134,7 @@ const names: readonly Rule[] = [
     kind: 'name',
     role: 'structural',
     pattern: new RegExp(
-      `\\b(?:\\d+|${smallWords}|fourteen|twenty-one)-point (?:\\p{L}+ ){0,4}(?:plan|agenda|programme|program|formula|strategy|charter|declaration|proposal|framework|list|roadmap|manifesto|system)\\b|\\b(?:Group|Gang|Committee) of (?:\\d+|\\p{Lu}?\\p{Ll}+)(?=\\b)|\\b(?:Big|Top|Magnificent) (?:Two|Three|Four|Five|Six|Seven|Ten|\\d+)\\b|\\b(?:Five Eyes|Six-Day War|Seven Years[’'] War|Hundred Years[’'] War|Thirty Years[’'] War|Three Gorges|Third World|First World|Ground Zero|Catch-22|Chapter (?:VI|VII|VIII)|Apollo 11|Fortune 500|Forbes \\d+|the Twelve)\\b`,
+      `\\b(?:\\d+|${smallWords}|fourteen|twenty-one)-point (?:\\p{L}+ ){0,4}(?:plan|agenda|programme|program|formula|strategy|charter|declaration|proposal|framework|list|roadmap|manifesto|system)\\b|\\b(?:Group|Gang|Committee) of (?:\\d+|\\p{Lu}?\\p{Ll}+)(?=\\b)|\\b(?:Big|Top|Magnificent) (?:Two|Three|Four|Five|Six|Seven|Ten|\\d+)\\b|\\b(?:One|Two|Three|Four|Five|Six|Seven|Ten|\\d+)[- ]Year Plans?\\b|\\b(?:Five Eyes|Six-Day War|Seven Years[’'] War|Hundred Years[’'] War|Thirty Years[’'] War|Three Gorges|Third World|First World|Ground Zero|Catch-22|Chapter (?:VI|VII|VIII)|Apollo 11|Fortune 500|Forbes \\d+|the Twelve)\\b`,
       'giu',
     ),
     when: ({text}) =>
@@ -113,12 +144,12 @@ const names: readonly Rule[] = [
     kind: 'compound',
     role: 'structural',
     pattern:
-      /\b(?:one|two|three|four|five|multi|single|zero)-(?:ways?|states?|nations?|part(?:y|ies)|tiers?|sided|stage|step|pronged|dimensional|wheelers?|star|letter|digit|track|fold path|child|man|person|off|size|sum|carbon|stop|time|thirds majority|tolerance|storey|line|faced)\b|\bnet[- ]zero\b|\bzero (?:tolerance|sum)\b|\bsquare one\b|\bone[- ]on[- ]one\b|\b(?:first|second|third)[- ](?:aid|hand|rate|part(?:y|ies)|countr(?:y|ies)|thoughts?|nature|gear|class|tier|generation|degree)\b|\bin two minds\b|\bsecond to none\b|\bthe four corners\b|\beleventh hour\b|\bfifth column(?:ists?)?\b|\bfourth estate\b|\bhalf[- ](?:way|hearted(?:ly)?|brothers?|sisters?|truths?|measures?|baked|time|life|mast)\b|\bdouble[- ](?:standards?|edged|act|agents?|bind|meaning|down|check(?:ed|ing)?)\b/gi,
+      /\b(?:one|two|three|four|five|multi|single|zero)-(?:ways?|states?|nations?|part(?:y|ies)|tiers?|sided|stage|step|pronged|dimensional|wheelers?|star|letter|digit|track|fold path|child|man|person|off|size|sum|carbon|stop|time|thirds majority|tolerance|storey|line|faced)\b|\bnet[- ]zero\b|\bzero (?:tolerance|sum)\b|\bsquare one\b|\bone[- ]on[- ]one\b|\b(?:first|second|third)[- ](?:aid|hand|rate|part(?:y|ies)|countr(?:y|ies)|thoughts?|nature|gear|class|tier|generation|degree)\b|\bin two minds\b|\bsecond to none\b|\bthe four corners\b|\b(?:it )?takes two\b|\bone step forward,? (?:and )?two steps back\b|\ba quarter of an hour\b|\bhalf an hour\b|\bquarter (?:past|to)\b|\bat sixes and sevens\b|\beleventh hour\b|\bfifth column(?:ists?)?\b|\bfourth estate\b|\bhalf[- ](?:way|hearted(?:ly)?|brothers?|sisters?|truths?|measures?|baked|time|life|mast)\b|\bdouble[- ](?:standards?|edged|act|agents?|bind|meaning|down|check(?:ed|ing)?)\b/gi,
   },
 ]
 
 /** The rules of numbers that say nothing about quantities, the longest first. */
-export const structuralRules: readonly Rule[] = [...addresses, ...names, ...dates]
+export const structuralRules: readonly Rule[] = [...addressRules, ...nameRules, ...isoRules, ...dates]
 
 /** Four digits are a year unless they count what follows: "2000 fighters", but "in 2021 attacks rose", "the 2021 attacks". */
 function isYear({before, after}: {before: string; after: string}): boolean {

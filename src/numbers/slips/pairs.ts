@@ -33,19 +33,37 @@ function isEnumerator(before: string): boolean {
 
 /** A quotation of several paragraphs opens each of them and closes the last. */
 function checkQuotes(passage: Passage, next: Passage | undefined): Finding[] {
-  const open: {mark: string; at: number}[] = []
-  const alone: {mark: string; at: number}[] = []
-  for (const {0: mark, index} of passage.text.matchAll(/[“”«»]/g)) {
+  const {open, alone} = unpaired(passage.text)
+  const goesOn = next !== undefined && next.kind === passage.kind && open.length === 1 && /^[“«]/.test(next.text)
+  return [...(goesOn ? [] : open), ...alone, ...straightMark(passage.text)].map(({mark, at}) =>
+    finding(passage, at, slipQuotes(mark)),
+  )
+}
+
+interface Mark {
+  readonly mark: string
+  readonly at: number
+}
+
+/** The marks that open a quotation that nothing closes, and those that close none. */
+function unpaired(text: string): {readonly open: readonly Mark[]; readonly alone: readonly Mark[]} {
+  const open: Mark[] = []
+  const alone: Mark[] = []
+  for (const {0: mark, index} of text.matchAll(/[“”«»„]/g)) {
     const opening = closingQuotes[mark]
-    if (opening === undefined) open.push({mark, at: index})
+    // German quotations: „…“ and »…«.
+    if (/^(?:„“|»«)$/.test(`${open.at(-1)?.mark ?? ''}${mark}`)) open.pop()
+    else if (opening === undefined || (mark === '»' && open.length === 0)) open.push({mark, at: index})
     else if (open.pop() === undefined) alone.push({mark, at: index})
   }
-  const goesOn = next !== undefined && next.kind === passage.kind && open.length === 1 && /^[“«]/.test(next.text)
-  const straight = [...passage.text.matchAll(/"/g)]
+  return {open, alone}
+}
+
+/** The last of an odd number of straight marks; after a digit it may be one of inches. */
+function straightMark(text: string): readonly Mark[] {
+  const straight = [...text.matchAll(/"/g)]
   const last = straight.length % 2 === 1 ? straight.at(-1) : undefined
-  const straights =
-    last === undefined || /\d"?$/.test(passage.text.slice(0, last.index + 1)) ? [] : [{mark: '"', at: last.index}]
-  return [...(goesOn ? [] : open), ...alone, ...straights].map(({mark, at}) => finding(passage, at, slipQuotes(mark)))
+  return last === undefined || /\d"?$/.test(text.slice(0, last.index + 1)) ? [] : [{mark: '"', at: last.index}]
 }
 
 function finding(passage: Passage, at: number, message: Finding['message']): Finding {

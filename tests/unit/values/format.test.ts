@@ -63,7 +63,9 @@ test('keeps the habits of the language, with Latin digits and a true minus', () 
   expect(formatValue(1234, {format: 'integer', lang: 'ar-EG'})).toMatch(/^[\d.,٬]+$/u)
   expect(formatValue('2022-08-14', {format: 'date', lang: 'fr'})).toBe('14 août 2022')
   expect(formatValue('2022-08-14', {format: 'date', lang: 'th'})).toContain('2022')
-  expect(formatValue(3, {format: 'words', lang: 'fr'})).toBe('3')
+  expect(formatValue(3, {format: 'words', lang: 'fr'})).toBe('trois')
+  expect(formatValue(3, {format: 'words', lang: 'ar'})).toBe('3')
+  expect(formatValue(3, {format: 'ordinal', lang: 'de'})).toBe('3.')
 })
 
 test('takes the format of a column, else its type', () => {
