@@ -11,6 +11,7 @@
 import {existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire, enableCompileCache, flushCompileCache} from 'node:module'
 import {fileURLToPath} from 'node:url'
+import {setFlagsFromString} from 'node:v8'
 import {constants, Script} from 'node:vm'
 import {isMainThread, workerData} from 'node:worker_threads'
 
@@ -21,6 +22,17 @@ const cache = new URL('../node_modules/.cache/policy-brief/', import.meta.url)
 /** An installed package has its bundles beside this file, and JavaScript for TypeScript. */
 const isPackage = existsSync(new URL('cli.js', sources))
 const bundles = new URL('program/', isPackage ? sources : cache)
+
+// A run is over before most of what V8 would optimise has paid for itself, and to optimise takes the core that the browser
+// needs: only what is called very often is optimised, and WebAssembly, which draws pictures, is compiled once. Flags have
+// to be the same whenever code is kept or taken up.
+const thrift = [
+  '--invocation-count-for-maglev=5000',
+  '--invocation-count-for-turbofan=40000',
+  '--no-wasm-tier-up',
+  '--no-wasm-dynamic-tiering',
+]
+if (isMainThread) for (const flag of thrift) setFlagsFromString(flag)
 
 const part = isMainThread ? 'cli.ts' : String(workerData.part)
 const bundle = maybeBundle()
