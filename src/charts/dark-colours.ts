@@ -16,13 +16,20 @@ export function darkOf(hex: string): string {
   if (light === undefined) return hex
   const before = contrast(light, white)
   if (before < 1.05) return DARK_PAPER
-  const wanted = before >= 4.5 ? 4.5 : Math.min(3, 1 + 1.7 * (before - 1) ** 1.3)
   const [lightness, a, b] = toLab(light)
+  const wanted = leastContrast(before, Math.hypot(a, b))
   for (let turned = 0.21 + (1 - lightness) * 0.76; turned < 1; turned += 0.01) {
     const dark = withinGamut([turned, a, b])
     if (contrast(dark, paper) >= wanted) return toHex(dark)
   }
   return '#ffffff'
+}
+
+/** @param chroma how strong the colour is: a strong one that is dim is mud */
+function leastContrast(before: number, chroma: number): number {
+  const isStrong = chroma > 0.09
+  if (before >= 4.5) return isStrong ? 6 : 4.5
+  return before >= 3 && isStrong ? 4 : Math.min(3, 1 + 1.7 * (before - 1) ** 1.3)
 }
 
 /** As colourful as a screen can show at that lightness. */

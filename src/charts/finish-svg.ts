@@ -3,8 +3,8 @@ import {drawnWidth} from './fit-width.ts'
 import {isMirrored, mirrorSvg} from './mirror-svg.ts'
 
 /**
- * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, nothing that only a live chart needs. The page's text settings (old-style figures, spacing,
- * direction) do not reach its labels.
+ * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, nothing that
+ * only a live chart needs. The page's text settings (old-style figures, spacing, direction) do not reach its labels.
  */
 export function finishSvg(svg: string, job: Pick<ChartJob, 'key' | 'width' | 'lang' | 'spec'>): string {
   const {key, width} = job
@@ -43,7 +43,8 @@ function finishedAttributes(name: string, text: string, key: string): string {
     if (name === 'g' && attribute.startsWith('font')) continue
     kept += ` ${attribute}="${finishedValue(attribute, value, key)}"`
   }
-  return kept
+  // A halo lies below its letters.
+  return name === 'text' && kept.includes(' stroke="') ? `${kept} paint-order="stroke"` : kept
 }
 
 interface Attribute {
@@ -65,7 +66,14 @@ function finishedValue(attribute: string, value: string, key: string): string {
   if (attribute === 'id') return `${key}-${value}`
   if (attribute === 'font-family') return withFallback(value)
   if (attribute === 'd' || attribute === 'transform' || attribute === 'points') return rounded(value)
+  if (attribute === 'fill' || attribute === 'stroke') return asHex(value).replaceAll('url(#', `url(#${key}-`)
   return value.replaceAll('url(#', `url(#${key}-`)
+}
+
+/** Colours between those of a ramp are in Vega's other notation. */
+function asHex(colour: string): string {
+  const [, ...parts] = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/.exec(colour) ?? []
+  return parts.length === 3 ? `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}` : colour
 }
 
 /** To a hundredth of a pixel: less than a printer shows, and the same on every machine. */

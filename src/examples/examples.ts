@@ -20,6 +20,12 @@ export const examples: Readonly<Record<string, Example>> = {
     data: 'examples/starter/data',
     begunToday: true,
   },
+  charts: {
+    summary: 'a gallery: each kind of chart that briefs need, with its file to begin from',
+    content: 'examples/charts/content',
+    data: 'examples/charts/data',
+    begunToday: true,
+  },
   'after-kabul': {
     summary: 'a whole brief: notes, charts, tables, boxes, and figures that disagree with each other',
     content: 'content/after-kabul',

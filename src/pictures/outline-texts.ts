@@ -27,6 +27,26 @@ export function outlineTexts(svg: string, fonts: readonly PictureFont[]): string
     .replaceAll(/ direction="(?:rtl|ltr)"/g, '')
 }
 
+/**
+ * A drawing whose halos are outlines below the texts: a text with a stroke is a font of shapes in a PDF, which some
+ * printers refuse. A text that stands there once more without its halo is not repeated.
+ */
+export function outlineHalos(svg: string, fonts: readonly PictureFont[]): string {
+  const isTurned = svg.includes('<g direction="rtl"')
+  const [, family = ''] = /<svg[^>]* font-family="([^"]*)"/.exec(svg) ?? []
+  const faces = createFaces(fonts)
+  return svg.replaceAll(
+    /<text((?=[^>]* stroke=")\s[^>]*)>([\s\S]*?)<\/text>/g,
+    (_, attributes: string, content: string) => {
+      const style = styleOf(attributes, family)
+      const isTurnedText = isTurned && !attributes.includes(' direction="ltr"')
+      const halo = outlined(content, {attributes, style, faces: faces.for(style), isTurned: isTurnedText})
+      const text = `<text${attributes.replaceAll(/ (?:stroke(?:-[a-z]+)?|paint-order)="[^"]*"/g, '')}>${content}</text>`
+      return svg.includes(text) ? halo : halo + text
+    },
+  )
+}
+
 interface Style {
   readonly size: number
   readonly weight: number

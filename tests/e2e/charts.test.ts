@@ -1,6 +1,7 @@
-import {cp, readdir, readFile, rm, mkdtemp, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {create} from 'fontkit'
 import type {Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -20,6 +21,7 @@ const measure = loadTextMetrics(fonts)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'policy-brief-test-'))
+  await buildBriefs()
   browser = await openBrowser()
   page = await browser.newPage()
   await page.setViewport({width: 600, height: 800})
@@ -42,18 +44,23 @@ describe('labels of charts, in the browser', () => {
   })
 
   it('of the sample brief', async () => {
-    const run = await runHere(['build', 'after-kabul', '--edition', 'web', '--output', folder], process.cwd())
-    expect(run.status).toBe(0)
     const charts = join(folder, 'after-kabul/charts')
     const drawings = (await readdir(charts)).filter((file) => file.endsWith('.svg'))
     expect(drawings.length).toBeGreaterThanOrEqual(7)
     for (const file of drawings) expect(await faultsOf(await readFile(join(charts, file), 'utf8')), file).toEqual([])
   })
 
-  it('of the sample brief on a phone, where all of each chart is seen, once', async () => {
+  it('of the gallery, which builds without a warning', async () => {
+    const charts = join(folder, 'gallery/charts')
+    const drawings = (await readdir(charts)).filter((file) => file.endsWith('.svg'))
+    expect(drawings).toHaveLength(11)
+    for (const file of drawings) expect(await faultsOf(await readFile(join(charts, file), 'utf8')), file).toEqual([])
+  })
+
+  it.each(['after-kabul', 'gallery'])('of %s on a phone, where all of each chart is seen, once', async (name) => {
     const phone = await browser.newPage()
     await phone.setViewport({width: 360, height: 800})
-    await phone.goto(`file://${join(folder, 'after-kabul/index.html')}`)
+    await phone.goto(`file://${join(folder, name, 'index.html')}`)
     const charts = (await phone.evaluate(`[...document.querySelectorAll('.chart')].map((chart) => {
       const shown = [...chart.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
       const texts = [...shown[0].querySelectorAll('text')].map((text) => text.getBoundingClientRect())
@@ -72,6 +79,16 @@ describe('labels of charts, in the browser', () => {
     }
   })
 
+  it('are no fonts of shapes in the PDF, halos and all', async () => {
+    const pdf = await PDFDocument.load(await readFile(join(folder, 'gallery/gallery.pdf')))
+    const fonts = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const isFont = object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
+      return isFont ? [String(object.get(PDFName.of('Subtype')))] : []
+    })
+    expect(fonts.length).toBeGreaterThan(3)
+    expect(fonts).not.toContain('/Type3')
+  })
+
   it('finds what it looks for', async () => {
     const text = (x: number, more = ''): string =>
       `<text x="${x}" y="20" font-size="11" font-weight="400" ${more}>Balochistan</text>`
@@ -85,15 +102,14 @@ describe('labels of charts, in the browser', () => {
 })
 
 describe('values of charts, where the brief asks for them', () => {
-  it.each(['index.html', 'after-kabul.html'])(
+  it.each(['index.html', 'gallery.html'])(
     'by pointer, touch and keys, without anything from outside: %s',
     async (file) => {
-      await buildWithTooltips()
-      const {page: reader, faults} = await openPage(browser, `file://${join(folder, 'tips/after-kabul', file)}`, {
+      const {page: reader, faults} = await openPage(browser, `file://${join(folder, 'gallery', file)}`, {
         width: 900,
       })
       const said = async (): Promise<string> => String(await reader.evaluate(SHOWN))
-      const chart = (await reader.$('#fig-regions .chart')) ?? (await reader.$('.chart'))
+      const chart = await reader.$('#fig-grouped .chart')
       const bar = await chart?.evaluate((node: unknown) => {
         /* eslint-disable */
         const {scrollTo} = globalThis as any
@@ -107,7 +123,7 @@ describe('values of charts, where the brief asks for them', () => {
       expect(await said()).toBe('')
       await reader.mouse.move(bar?.x ?? 0, bar?.y ?? 0)
       const first = await said()
-      expect(first).toMatch(/Attacks\s+156/)
+      expect(first).toMatch(/Visits \(thousand\)\s+412/)
       await reader.mouse.move(2, 2)
       expect(await said()).toBe('')
       await reader.touchscreen.tap(bar?.x ?? 0, bar?.y ?? 0)
@@ -118,8 +134,10 @@ describe('values of charts, where the brief asks for them', () => {
       await reader.keyboard.press('ArrowRight')
       expect(await said()).toBe(first)
       await reader.keyboard.press('ArrowRight')
-      expect(await said()).toMatch(/Attacks\s+79/)
-      expect(await reader.evaluate('document.querySelector(".chart-said").textContent')).toMatch(/Attacks: 79/)
+      expect(await said()).toMatch(/Visits \(thousand\)\s+547/)
+      expect(await reader.evaluate('document.querySelector(".chart-said").textContent')).toMatch(
+        /Region: Upper Valley; Year: 2025; Visits \(thousand\): 547/,
+      )
       await reader.keyboard.press('Escape')
       expect(await said()).toBe('')
       expect(faults).toEqual([])
@@ -139,20 +157,18 @@ const SHOWN = `(() => {
   return tip.hidden ? '' : tip.innerText.trim()
 })()`
 
-/** The sample with its option for tooltips, in a project of its own. */
-async function buildWithTooltips(): Promise<void> {
+/** Builds the sample's page, and the gallery that an author begins from with all of its editions. */
+async function buildBriefs(): Promise<void> {
+  const run = async (argv: readonly string[], directory: string): Promise<void> => {
+    const {status, err} = await runHere(argv, directory)
+    expect(err).not.toMatch(/warning|error/)
+    expect(status).toBe(0)
+  }
+  await run(['build', 'after-kabul', '--edition', 'web', '--output', folder], process.cwd())
   const project = join(folder, 'project')
-  for (const part of ['content', 'data'])
-    await cp(`${part}/after-kabul`, join(project, part, 'after-kabul'), {recursive: true})
-  const narrative = join(project, 'content/after-kabul/brief.md')
-  const text = await readFile(narrative, 'utf8')
-  await writeFile(
-    narrative,
-    text.replace('template: policy-brief', 'template: policy-brief\noptions: {tooltips: charts}'),
-  )
-  const argv = ['build', 'after-kabul', '--edition', 'web', '--standalone', '--project', project]
-  const run = await runHere([...argv, '--output', join(folder, 'tips')], process.cwd())
-  expect(run.status).toBe(0)
+  await mkdir(project)
+  await run(['new', 'gallery', '--example', 'charts', '--title', 'Gallery', '--author', 'A. Author'], project)
+  await run(['build', 'gallery', '--strict', '--standalone', '--output', folder], project)
 }
 
 interface Label {

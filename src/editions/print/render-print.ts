@@ -30,7 +30,7 @@ export interface PrintDocument {
 export async function renderPrint(input: EditionInput, variants: readonly Variant[] = []): Promise<PrintDocument> {
   const {template, document} = input
   const {parts, styles, fonts} = template.manifest
-  const data = collectPrintData(input)
+  const data = collectPrintData({...input, drawings: await withoutHalos(input)})
   const shell = compileShell(template, parts.print, 'print')
   // Rendered once without styles, to see which characters the fonts must have.
   const {faces, uncovered} = await collectFonts(shell({...data, styles: ''}), fonts, input.readPackage)
@@ -70,6 +70,20 @@ function collectPrintData(input: EditionInput) {
       content: render(placeNoteNumber(number, content)),
     })),
   }
+}
+
+/** Drawings whose texts have no strokes: see `outlineHalos`. */
+async function withoutHalos({drawings, template, readPackage}: EditionInput): Promise<EditionInput['drawings']> {
+  const haloed = [...drawings.values()].filter(({svg}) => svg.includes(' paint-order="stroke"'))
+  if (haloed.length === 0) return drawings
+  const [{loadChartFonts}, {outlineHalos}] = await Promise.all([
+    import('../../charts/load-chart-fonts.ts'),
+    import('../../pictures/outline-texts.ts'),
+  ])
+  const svgs = haloed.map(({svg}) => svg)
+  const fonts = await loadChartFonts(template.manifest.fonts, svgs, {maybeReadPackage: readPackage})
+  const outlined = haloed.map((drawing) => [drawing.key, {...drawing, svg: outlineHalos(drawing.svg, fonts)}] as const)
+  return new Map([...drawings, ...outlined])
 }
 
 /** The data of charts stand after them where the brief asks for it. */

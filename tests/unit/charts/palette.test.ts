@@ -46,6 +46,15 @@ test.each(Object.entries(eyes))('colours of series differ to eyes with %s', (_, 
   }
 })
 
+test('colours of series differ on a dark page, too', () => {
+  const seen = palette.map((hex) => toLab(linear(darkOf(hex))))
+  for (const [index, a] of seen.entries()) {
+    for (const b of seen.slice(index + 1)) {
+      expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(0.1)
+    }
+  }
+})
+
 test('the first four colours of series differ in grey', () => {
   const greys = palette
     .slice(0, 4)
@@ -71,7 +80,12 @@ test('colours that can be told from white can be told from the dark page; grids 
 })
 
 test('colours that briefs give to marks stand out from paper, white and dark', async () => {
-  const folders = ['content/after-kabul/charts', 'tests/charts/kinds', 'examples/starter/content/charts']
+  const folders = [
+    'content/after-kabul/charts',
+    'tests/charts/kinds',
+    'examples/starter/content/charts',
+    'examples/charts/content/charts',
+  ]
   const specs = await Promise.all(
     folders.map(async (folder) => {
       const files = await readdir(folder)
