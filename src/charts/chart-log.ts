@@ -33,6 +33,7 @@ const BROKEN = [
   /is dropped as/i,
   /^Dropping \{/,
   /^Ignoring an invalid transform/,
+  /^Data ingestion failed/,
   /^Invalid /,
   /^Unknown (?:field|repeated value)/,
   /^Unrecognized /,

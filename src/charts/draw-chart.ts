@@ -6,7 +6,7 @@ import {finishSvg} from './finish-svg.ts'
 import {maybeLabelLines} from './label-lines.ts'
 import {loadDrawingTools} from './load-drawing-tools.ts'
 import type {DrawingTools} from './load-drawing-tools.ts'
-import {localeOf} from './locale-of.ts'
+import {houseLocale} from './locale-of.ts'
 import {nameExpression} from './name-expression.ts'
 import {isReadable, narrowVariants} from './narrow-variants.ts'
 import {namedData} from './named-data.ts'
@@ -80,11 +80,11 @@ async function drawWithin(job: ChartJob, open: (job: ChartJob) => ChartView): Pr
 }
 
 /**
- * The theme with the language's numbers and dates; a spec's own `config.locale` wins over it. Vega's texts for screen
- * readers, one for each mark, are not made: the drawing has one text alternative.
+ * The theme with the language's numbers and dates, as the house writes them; a spec's own `config.locale` wins over it.
+ * Vega's texts for screen readers, one for each mark, are not made: the drawing has one text alternative.
  */
 function withLook(job: ChartJob): ChartJob {
-  return {...job, theme: {locale: localeOf(job.lang), ...job.theme, aria: false}}
+  return {...job, theme: {...job.theme, locale: houseLocale(job.lang, job.theme['locale']), aria: false}}
 }
 
 function rowCount(job: ChartJob): number {

@@ -46,7 +46,7 @@ export async function chartJobs({merged, template, effects}: JobInput, width: nu
   const theme = template.chartTheme
   const specs = [...merged.charts.values()].map(({spec}) => spec)
   const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
-  const maps = await loadMaps(specs, effects.files)
+  const maps = await loadMaps(specs, effects.files, merged.brief.maps)
   return prepareCharts(merged, {theme, fonts, width, maps})
 }
 

@@ -56,12 +56,17 @@ function collect(mark: unknown, origin: Origin, found: NamedMark[]): void {
   if (!isNode(mark) || !Array.isArray(mark.items)) return
   const type = String(mark.marktype)
   // Axes and legends have roles of their own.
-  if (typeof mark.name === 'string' && mark.role === 'mark' && type !== 'group') {
+  if (mark.role === 'mark' && type !== 'group') {
     const items = mark.items.flatMap((item) =>
       isNode(item) && isNode(item.datum) ? [{row: plain(item.datum), spot: spotOf(item, type, origin)}] : [],
     )
     const fills = new Set(mark.items.map((item) => (isNode(item) ? item.fill : undefined)))
-    found.push({name: mark.name, type, items, isGround: type === 'shape' && fills.size < 2})
+    found.push({
+      name: typeof mark.name === 'string' ? mark.name : '',
+      type,
+      items,
+      isGround: type === 'shape' && fills.size < 2,
+    })
   }
   for (const item of mark.items) {
     if (!isNode(item)) continue

@@ -1,4 +1,4 @@
-import {isJsonObject, isVega} from './chart-job.ts'
+import {isJsonObject} from './chart-job.ts'
 import type {ChartJob, JsonObject} from './chart-job.ts'
 import type {ChartView, Rendered} from './render-view.ts'
 
@@ -11,7 +11,7 @@ const CLOSE = 0.5
  * A spec that says its width is drawn as it says.
  */
 export async function fitWidth(job: ChartJob, open: (job: ChartJob) => ChartView): Promise<Rendered> {
-  const isFixed = isVega(job.spec) || hasOwnWidth(job.spec)
+  const isFixed = hasOwnWidth(job.spec)
   const plot = isComposed(job.spec) ? job.width / 3 : job.width - 60
   const view = open(isFixed ? job : withPlotWidth(job, plot))
   try {
@@ -57,9 +57,10 @@ export function drawnWidth(svg: string): number {
   return Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 0)
 }
 
-function hasOwnWidth(spec: JsonObject): boolean {
-  const {width} = spec
-  return width !== undefined && width !== 'container'
+function hasOwnWidth({width, signals}: JsonObject): boolean {
+  const isSignal =
+    Array.isArray(signals) && signals.some((signal) => isJsonObject(signal) && signal['name'] === 'width')
+  return isSignal || (width !== undefined && width !== 'container')
 }
 
 /** Several plots in one drawing, whose widths Vega-Lite takes from the config. */

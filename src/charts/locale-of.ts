@@ -1,3 +1,5 @@
+import {isJsonObject} from './chart-job.ts'
+
 /** Locale definitions of d3-format and d3-time-format, as Vega takes them. */
 export interface ChartLocale {
   readonly number: {
@@ -31,6 +33,23 @@ export function localeOf(lang: string): ChartLocale {
   if (lang === 'en-GB') return BRITISH
   const tag = wellFormed(lang)
   return {number: numbersOf(tag), time: timesOf(tag)}
+}
+
+/**
+ * A language's numbers and dates with what a house does in its own way: parts of `number` and `time`, for all languages or
+ * under the name of one. `{"number": {"thousands": " "}, "fr": {"time": {"date": "%d.%m.%Y"}}}`
+ */
+export function houseLocale(lang: string, house: unknown): ChartLocale {
+  const {number, time} = localeOf(lang)
+  const own = [house, ...[lang.split('-')[0] ?? lang, lang].map((name) => partOf(house, name))]
+  const merged = (base: object, part: string): object =>
+    Object.assign({}, base, ...own.map((each) => partOf(each, part)))
+  return {number: merged(number, 'number') as ChartLocale['number'], time: merged(time, 'time') as ChartLocale['time']}
+}
+
+function partOf(value: unknown, name: string): object {
+  const part: unknown = isJsonObject(value) ? value[name] : undefined
+  return isJsonObject(part) ? part : {}
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')

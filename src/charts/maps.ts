@@ -15,17 +15,28 @@ export function maybeMapFile(address: string): string | undefined {
   return file === undefined ? undefined : `${name}/${file}`
 }
 
+/** Maps of a brief's own by file name: see Brief. */
+export type OwnMaps = ReadonlyMap<string, {readonly value?: unknown}> | undefined
+
+/** Whether a chart may draw what stands at an address: a map that is installed, or a file beside the chart. */
+export function isMapAddress(address: string, own: OwnMaps): boolean {
+  return maybeMapFile(address) !== undefined || own?.has(address) === true
+}
+
 /**
- * Reads the maps that charts draw, from installed packages: nothing is fetched.
+ * Reads the maps that charts draw, from installed packages or the brief's own files: nothing is fetched.
  *
  * @throws Error when the package lacks the file
  */
 export async function loadMaps(
   specs: readonly JsonObject[],
   {maybeReadPackage}: Pick<Files, 'maybeReadPackage'>,
+  own?: OwnMaps,
 ): Promise<Maps> {
-  const addresses = new Set(specs.flatMap((spec) => namedData(spec).urls.filter((url) => maybeMapFile(url))))
+  const addresses = new Set(specs.flatMap((spec) => namedData(spec).urls.filter((url) => isMapAddress(url, own))))
   const read = async (address: string): Promise<readonly [string, string]> => {
+    const given = own?.get(address)
+    if (given !== undefined) return [address, String(given)]
     const bytes = await maybeReadPackage(maybeMapFile(address) ?? '')
     if (bytes === undefined) throw new Error(`The map ${maybeMapFile(address)} is missing`)
     return [address, new TextDecoder().decode(bytes)]

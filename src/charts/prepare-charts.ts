@@ -10,8 +10,9 @@ import type {ChartFont, ChartJob, JsonObject} from './chart-job.ts'
 import {checkSpec} from './check-spec.ts'
 import {composeAlt, composeDescription} from './compose-alt.ts'
 import type {AltInput} from './compose-alt.ts'
+import {liteOf} from './lite-of-vega.ts'
 import {namedData} from './named-data.ts'
-import {mapsOf, maybeMapFile} from './maps.ts'
+import {isMapAddress, mapsOf} from './maps.ts'
 import type {Maps} from './maps.ts'
 import {maybePlaceOf} from './place-of.ts'
 import {unknownFields} from './spec-fields.ts'
@@ -33,7 +34,8 @@ export interface ChartStyle {
 export function prepareCharts(merged: Merged, {maps, ...style}: ChartStyle): ChartJob[] {
   return [...merged.charts].flatMap(([key, {spec}]) => {
     const {names, urls} = namedData(spec)
-    if (!urls.every((url) => maybeMapFile(url)) || names.some((name) => !merged.tables.has(name))) return []
+    if (!urls.every((url) => isMapAddress(url, merged.brief.maps)) || names.some((name) => !merged.tables.has(name)))
+      return []
     return [{key, spec, ...dataOf(spec, merged), maps: mapsOf(spec, maps), lang: merged.frontMatter.lang, ...style}]
   })
 }
@@ -51,7 +53,7 @@ export function descriptionOf({source: {spec}}: ChartRequest, merged: Merged, ro
 }
 
 function altInput(spec: JsonObject, merged: Merged, rows: readonly JsonObject[]): AltInput {
-  return {spec, rows, titles: dataOf(spec, merged).titles, lang: merged.frontMatter.lang}
+  return {spec: liteOf(spec), rows, titles: dataOf(spec, merged).titles, lang: merged.frontMatter.lang}
 }
 
 function dataOf(spec: JsonObject, merged: Merged): Pick<ChartJob, 'tables' | 'titles'> {
@@ -110,7 +112,7 @@ function reportGrammar({source: {file, spec}}: ChartRequest, context: Parameters
 function reportData(request: ChartRequest, merged: Merged): boolean {
   const {file, spec} = request.source
   const {names, urls: all} = namedData(spec)
-  const urls = all.filter((url) => maybeMapFile(url) === undefined)
+  const urls = all.filter((url) => !isMapAddress(url, merged.brief.maps))
   const used = placedAt(request, merged)
   for (const url of urls) report(file, maybePlaceOf(file, 'url', url), dataUrl(url, used))
   for (const name of names) {

@@ -14,7 +14,7 @@ export function dataUrl(url: string, used: string): Message {
   return error(
     'charts-data-url',
     `Unexpected address \`${shortened(url)}\` in a chart, expected data by name`,
-    `Put the data into the brief's data package and name them: \`"data": {"name": "..."}\`. Only a map has an address, as https://cdn.jsdelivr.net/npm/world-atlas@2/countries-50m.json, which stands for an installed file. ${placed(used)}`,
+    `Put the data into the brief's data package and name them: \`"data": {"name": "..."}\`. Only a map has an address: https://cdn.jsdelivr.net/npm/world-atlas@2/countries-50m.json, which stands for an installed file, or the name of a file beside the chart, as \`provinces.topojson\`. ${placed(used)}`,
   )
 }
 

@@ -65,6 +65,8 @@ export interface Brief {
   readonly data: DataPackage | undefined
   readonly definitions: ValueDefinitions
   readonly charts: ReadonlyMap<string, ChartSource>
+  /** Maps that its charts may draw, by file name: TopoJSON or GeoJSON. */
+  readonly maps?: ReadonlyMap<string, VFile>
   readonly images: ReadonlyMap<string, VFile>
   /** The lock of the accepted edition, read by those who need it. */
   readonly accepted?: VFile

@@ -16,6 +16,8 @@ export interface Sources {
   readonly disk?: ReadonlyMap<string, string>
   /** content/<name>/charts/<key>.vl.json, by key. */
   readonly charts: ReadonlyMap<string, VFile>
+  /** Maps of the brief's own, as TopoJSON or GeoJSON: content/<name>/charts/<key>, by key. */
+  readonly maps?: ReadonlyMap<string, VFile>
   /** Images of content/<name>/, by path inside it, as bytes. */
   readonly images: ReadonlyMap<string, VFile>
   /** content/<name>/accepted.json: see changes/lock.ts. */

@@ -17,6 +17,7 @@ export interface LoadOptions {
 const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 const ACCEPTED = 'accepted.json'
 const CHART = /^charts\/(.+)\.vl\.json$/
+const MAP = /^charts\/(.+\.(?:topojson|geojson))$/
 
 /** Reads everything that a brief is made of. A brief or a file that cannot be read leaves a message. */
 export async function loadBrief(name: string, {config, files}: LoadOptions): Promise<Sources> {
@@ -32,7 +33,7 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
     files.list(join(config.project, content)),
     files.list(join(config.project, data)),
   ])
-  const [described, values, tables, charts, images, accepted] = await Promise.all([
+  const [described, values, tables, charts, maps, images, accepted] = await Promise.all([
     loader.text(`${data}/datapackage.json`),
     loader.text(`${data}/values.yaml`),
     loader.bytesOf(
@@ -40,6 +41,7 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
       dataPaths.filter((path) => path !== 'datapackage.json' && path !== 'values.yaml'),
     ),
     loader.textsOf(content, matching(contentPaths, CHART)),
+    loader.textsOf(content, matching(contentPaths, MAP)),
     loader.bytesOf(content, matching(contentPaths, IMAGE)),
     contentPaths.includes(ACCEPTED) ? loader.text(`${content}/${ACCEPTED}`) : undefined,
   ])
@@ -50,7 +52,8 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
     values,
     data: tables,
     disk: await locateLarge(tables, (path) => files.maybeLocate?.(join(config.project, data, path))),
-    charts: new Map([...charts].map(([path, file]) => [CHART.exec(path)?.[1] ?? path, file])),
+    charts: named(charts, CHART),
+    maps: named(maps, MAP),
     images,
     ...(accepted !== undefined && {accepted}),
   }
@@ -58,6 +61,11 @@ export async function loadBrief(name: string, {config, files}: LoadOptions): Pro
 
 function matching(paths: readonly string[], form: RegExp): readonly string[] {
   return paths.filter((path) => form.test(path))
+}
+
+/** Files by what a form of paths names them. */
+function named(files: ReadonlyMap<string, VFile>, form: RegExp): ReadonlyMap<string, VFile> {
+  return new Map([...files].map(([path, file]) => [form.exec(path)?.[1] ?? path, file]))
 }
 
 async function locateLarge(

@@ -5,6 +5,7 @@ import type {Brief} from '../model/brief.ts'
 import type {DataPackage} from '../model/data.ts'
 import type {Sources} from '../model/sources.ts'
 import {withChartViews} from './chart-views.ts'
+import {parseJson} from './parse-json.ts'
 import {parseNarrative} from './parse-narrative.ts'
 import {validateCharts} from './validate-charts.ts'
 import {emptyFrontMatter, validateFrontMatter} from './validate-front-matter.ts'
@@ -35,6 +36,7 @@ export async function validateBrief(sources: Sources): Promise<Brief> {
     data: await maybeData(sources),
     definitions: withChartViews(validateValues(values), specs),
     charts: specs,
+    maps: validMaps(sources.maps),
     images,
     ...(accepted !== undefined && {accepted}),
   }
@@ -42,9 +44,15 @@ export async function validateBrief(sources: Sources): Promise<Brief> {
 
 /** All files that a brief is made of: those that messages may be on. */
 export function filesOf(sources: Sources): readonly VFile[] {
+  const maps = sources.maps ?? new Map<string, VFile>()
   const {narrative, package: described, values, data, charts, images, accepted} = sources
   const single = [narrative, described, values, accepted].filter((file) => file !== undefined)
-  return [...single, ...data.values(), ...charts.values(), ...images.values()]
+  return [...single, ...data.values(), ...charts.values(), ...maps.values(), ...images.values()]
+}
+
+/** Maps that are JSON; the others have a message. */
+function validMaps(maps: Sources['maps'] = new Map()): ReadonlyMap<string, VFile> {
+  return new Map([...maps].filter(([, file]) => parseJson(String(file), file) !== undefined))
 }
 
 async function maybeData(sources: Sources): Promise<DataPackage | undefined> {

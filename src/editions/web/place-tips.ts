@@ -1,4 +1,5 @@
 import {chartTips} from '../../charts/chart-tips.ts'
+import {liteOf} from '../../charts/lite-of-vega.ts'
 import {shortHash} from '../../hash.ts'
 import type {ChartRequest, Drawing, OutputFile} from '../../model/document.ts'
 import type {Words} from '../words.ts'
@@ -26,7 +27,7 @@ export function withTips(drawings: ReadonlyMap<string, Drawing>, input: TipsInpu
 function told(drawing: Drawing, {source: {spec}}: ChartRequest, {lang, words}: TipsInput): Drawing {
   const {drawn, svg, narrow, tables} = drawing
   if (drawn === undefined || drawn.rows.length === 0) return drawing
-  const {heads, rows} = chartTips({spec, rows: drawn.rows, tables, lang})
+  const {heads, rows} = chartTips({spec: liteOf(spec), rows: drawn.rows, tables, lang})
   if (heads.length === 0) return drawing
   return {
     ...drawing,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {localeOf} from '../../../src/charts/locale-of.ts'
+import {houseLocale, localeOf} from '../../../src/charts/locale-of.ts'
 
 test('writes English, French, Hindi and German numbers', () => {
   expect(localeOf('en').number).toMatchObject({decimal: '.', thousands: ',', grouping: [3, 3], percent: '%'})
@@ -24,4 +24,11 @@ test('counts a tag that is not well formed as English', () => {
 
 test.each(['en', 'en-US', 'en-GB'])('says %s from memory as from the tables', (tag) => {
   expect(localeOf(tag)).toEqual(localeOf(`${tag}-u-nu-latn`))
+})
+
+test('a house writes parts of numbers and dates in its own way, for all languages or for one', () => {
+  const house = {number: {thousands: "'"}, fr: {number: {decimal: '.'}, time: {date: '%d.%m.%Y'}}}
+  expect(houseLocale('en', house).number).toEqual({...localeOf('en').number, thousands: "'"})
+  expect(houseLocale('fr-CH', house)).toMatchObject({number: {thousands: "'", decimal: '.'}, time: {date: '%d.%m.%Y'}})
+  expect(houseLocale('en', undefined)).toEqual(localeOf('en'))
 })

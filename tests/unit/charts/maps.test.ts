@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {loadMaps, mapsOf, maybeMapFile} from '../../../src/charts/maps.ts'
+import {VFile} from 'vfile'
+import {isMapAddress, loadMaps, mapsOf, maybeMapFile} from '../../../src/charts/maps.ts'
 
 const address = 'https://cdn.jsdelivr.net/npm/world-atlas@2/countries-110m.json'
 const spec = {layer: [{data: {url: address}}, {data: {url: 'https://example.org/a.json'}}]}
@@ -14,6 +15,15 @@ test('takes addresses of maps for files of a package, and no others', () => {
         : address.replace('https://cdn.jsdelivr.net/npm/world-atlas@2/', other)
     expect(maybeMapFile(wrong)).toBeUndefined()
   }
+})
+
+test('takes a file beside the chart for a map', async () => {
+  const own = new Map([['provinces.topojson', new VFile('{"type":"Topology"}')]])
+  const provinces = {data: {url: 'provinces.topojson'}}
+  expect(isMapAddress('provinces.topojson', own)).toBe(true)
+  expect(isMapAddress('../provinces.topojson', own)).toBe(false)
+  const maps = await loadMaps([provinces], {maybeReadPackage: () => Promise.resolve(undefined)}, own)
+  expect(maps).toEqual({'provinces.topojson': '{"type":"Topology"}'})
 })
 
 test('reads the maps that charts name, each once', async () => {
