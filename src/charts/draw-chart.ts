@@ -2,6 +2,7 @@ import {drawnWidth, fitWidth} from './fit-width.ts'
 import {BROKEN_PART, chartLog} from './chart-log.ts'
 import type {ChartJob, ChartProblem, ChartResult} from './chart-job.ts'
 import {compileChart} from './compile-chart.ts'
+import {patternFills} from './fill-patterns.ts'
 import {finishSvg} from './finish-svg.ts'
 import {maybeLabelLines} from './label-lines.ts'
 import {loadDrawingTools} from './load-drawing-tools.ts'
@@ -51,7 +52,7 @@ async function drawOne(job: ChartJob, tools: DrawingTools | undefined): Promise<
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
     const warnings = [...log.warnings(), ...tooWide(svg, job), ...touch(touching)]
-    const finished = finishSvg(tagShapes(svg, drawn.shapes), job)
+    const finished = finishSvg(patternFills(tagShapes(svg, drawn.shapes), job.theme), job)
     return {key, svg: finished, rows: drawn.rows, spots: placedIn(finished, drawn.spots, job), shown, warnings}
   } catch (cause) {
     if (cause instanceof TooManyMarks) return failed(key, 'marks', cause.message)

@@ -43,11 +43,18 @@ export async function beginDrawing(input: DrawInput): Promise<{results: Promise<
 
 /** The brief's charts as jobs, to be drawn at a width. */
 export async function chartJobs({merged, template, effects}: JobInput, width: number): Promise<readonly ChartJob[]> {
-  const theme = template.chartTheme
+  const theme = themeOf(merged, template)
   const specs = [...merged.charts.values()].map(({spec}) => spec)
   const fonts = specs.length > 0 ? await loadChartFonts(template.manifest.fonts, [theme, specs], effects.files) : []
   const maps = await loadMaps(specs, effects.files, merged.brief.maps)
   return prepareCharts(merged, {theme, fonts, width, maps})
+}
+
+/** The template's look; patterns are drawn where the brief asks for them, or where the template does not let it choose. */
+function themeOf({frontMatter}: Merged, {chartTheme, manifest}: JobInput['template']): Template['chartTheme'] {
+  const chosen = frontMatter.options['chart-patterns'] ?? manifest.options?.['chart-patterns']?.default
+  const {patterns: _, ...plain} = chartTheme
+  return chosen === 'none' ? plain : chartTheme
 }
 
 type JobInput = Pick<DrawInput, 'merged' | 'template'> & {readonly effects: Pick<DrawInput['effects'], 'files'>}

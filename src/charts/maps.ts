@@ -1,3 +1,4 @@
+import type {VFile} from 'vfile'
 import type {Files} from '../effects/effects.ts'
 import {namedData} from './named-data.ts'
 import type {JsonObject} from './chart-job.ts'
@@ -16,7 +17,7 @@ export function maybeMapFile(address: string): string | undefined {
 }
 
 /** Maps of a brief's own by file name: see Brief. */
-export type OwnMaps = ReadonlyMap<string, {readonly value?: unknown}> | undefined
+export type OwnMaps = ReadonlyMap<string, VFile> | undefined
 
 /** Whether a chart may draw what stands at an address: a map that is installed, or a file beside the chart. */
 export function isMapAddress(address: string, own: OwnMaps): boolean {

@@ -16,8 +16,10 @@ export async function readChartFonts(): Promise<readonly ChartFont[]> {
   )
 }
 
+/** The first template's look, as it is where a brief asks for no patterns. */
 export async function readTheme(): Promise<JsonObject> {
-  return JSON.parse(await readFile(THEME, 'utf8')) as JsonObject
+  const {patterns: _, ...theme} = JSON.parse(await readFile(THEME, 'utf8')) as JsonObject
+  return theme
 }
 
 /** A job as the first template makes it, with something to draw when nothing is said. */
