@@ -9,6 +9,8 @@ const modules = [
   'tables',
   'collect',
   'fit',
+  'links',
+  'extract',
   'measure',
   'decorate',
   'frames',

@@ -10,6 +10,7 @@ import {sourceOf} from './pieces.ts'
  */
 export function fitToPage(column: HTMLElement, request: MeasureRequest): Fitted[] {
   const fitted: Fitted[] = []
+  if (request.isPart === true) return fitted
   for (const figure of column.querySelectorAll<HTMLElement>('[data-break~="turn"]')) turn(figure, request)
   for (const figure of column.querySelectorAll<HTMLElement>('[data-break~="page"]')) fillPage(figure, request)
   for (const table of column.querySelectorAll('table')) {

@@ -1,6 +1,7 @@
 import type {Fitted, Float, Fragment, Measured, MeasuredNote, MeasureRequest, Reference} from '../pages/measured.ts'
 import {wordsOf} from './boxes.ts'
 import {collectPieces, type Collection, type Frame} from './collect.ts'
+import {findCuts} from './extract.ts'
 import {fitToPage} from './fit.ts'
 import {callsIn, lineOf, placeOf, type Piece} from './pieces.ts'
 import {measureHeads, type ContinuedHead} from './tables.ts'
@@ -53,20 +54,18 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
     floats: floats.map((float) => float.element),
     fitted,
   }
-  const measured = {
-    ...describe(galley, countLines(cut), request.height),
-    floats: floats.map(({first, end, limit}) => ({first, end, limit})),
-    fitted,
-    references,
-  }
-  return {galley, measured}
+  const described = describe(galley, countLines(cut), request.height)
+  const moving = floats.map(({first, end, limit}) => ({first, end, limit}))
+  const cuts = findCuts(pieces, element)
+  return {galley, measured: {...described, floats: moving, fitted, references, cuts}}
 }
 
 /**
  * Writes the pages that text and contents name, where they are known by now: lines depend on them. Contents are given
  * room for as many digits as the pages will have, at a guess that is rather too high.
  */
-function fillReferences(element: HTMLElement, {pageOf, height}: MeasureRequest): Reference[] {
+function fillReferences(element: HTMLElement, {pageOf, height, isPart = false}: MeasureRequest): Reference[] {
+  if (isPart) return []
   const references = [...element.querySelectorAll<HTMLElement>('[data-page-of]')]
   const guess = String(Math.ceil(element.getBoundingClientRect().height / (height * 0.7))).length
   const found = references.map((reference) => {
@@ -79,6 +78,8 @@ function fillReferences(element: HTMLElement, {pageOf, height}: MeasureRequest):
     const {id = '', digits = 0} = found[index] ?? {}
     const room = digits > 2 ? '0'.repeat(digits) : ''
     reference.textContent = String((digits === 0 ? pageOf[id] : undefined) ?? room)
+    // A shorter number must leave the line as it is.
+    if (room !== '') reference.style.minWidth = `${digits}ch`
   }
   return found
 }
@@ -145,7 +146,7 @@ function callInnerNotes({calls}: Piece, notes: HTMLElement): void {
  * @throws Error for a call without a note, or a note without a call: one of the two would be lost
  */
 function orderNotes(pieces: readonly Piece[], notes: HTMLElement): HTMLElement[] {
-  const all = [...notes.querySelectorAll<HTMLElement>('.note')]
+  const all = [...notes.querySelectorAll<HTMLElement>('.note:not([data-paginator])')]
   const byId = new Map(all.map((note) => [note.id, note]))
   const called = [...new Set(pieces.flatMap((piece) => piece.calls))]
   const isCalled = new Set(called)

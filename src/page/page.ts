@@ -1,4 +1,15 @@
-import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from '../pages/measured.ts'
+import type {
+  DocumentTexts,
+  ExtractRequest,
+  LinkPlace,
+  Measured,
+  MeasureRequest,
+  Misplaced,
+  PartHtml,
+  PlaceRequest,
+} from '../pages/measured.ts'
+import {extractParts} from './extract.ts'
+import {divertAll} from './links.ts'
 import {readGalley, type Galley} from './measure.ts'
 import {placePages, type Placed} from './place.ts'
 import {repaintPhotographs} from './repaint.ts'
@@ -12,8 +23,12 @@ export interface Pages {
   readonly texts: () => DocumentTexts
   /** For a PDF without colours; at any time. */
   readonly repaint: () => Promise<void>
+  /** The document in parts that can be placed each for itself. */
+  readonly extract: (request: ExtractRequest) => readonly PartHtml[]
   readonly place: (request: PlaceRequest) => void
   readonly verify: () => readonly Misplaced[]
+  /** Has links lead to addresses of our own, and says where they would have led. Last, when all stands. */
+  readonly divert: () => readonly LinkPlace[]
   /** The document as it will be printed, as HTML. */
   readonly content: () => string
 }
@@ -30,6 +45,10 @@ export function createPages(): Pages {
     },
     texts: () => readTexts(),
     repaint: () => repaintPhotographs(),
+    extract(request) {
+      if (galley === undefined) throw new Error('The document must be measured before it is parted')
+      return extractParts(galley, request)
+    },
     place(request) {
       if (galley === undefined) throw new Error('The document must be measured before it is placed')
       placed = placePages(galley, request)
@@ -38,6 +57,7 @@ export function createPages(): Pages {
       if (placed === undefined) throw new Error('The document must be placed before')
       return verifyPages(placed)
     },
+    divert: () => divertAll(),
     content() {
       return `<!doctype html>\n${document.documentElement.outerHTML}`
     },

@@ -15,5 +15,6 @@ html, body { overflow-x: clip !important }
 * { break-before: auto !important; break-after: auto !important; break-inside: auto !important }
 thead, tfoot { display: table-row-group !important }
 #notes { position: absolute !important; top: 0 !important }
+[data-page-of] { white-space: nowrap }
 [data-page-of]:empty::before { content: '00' }
 `

@@ -17,6 +17,8 @@ export interface Measured {
   readonly fitted: readonly Fitted[]
   /** What is referred to by its page: as long as that is not known, lines may change. */
   readonly references: readonly Reference[]
+  /** The fragments before which the document can be parted, if they begin a page. */
+  readonly cuts: readonly number[]
 }
 
 /** The fragments of a figure or table that needs not stand where it is called: none of them calls a note. */
@@ -137,6 +139,31 @@ export interface MeasureRequest {
   readonly continued: string
   /** The page numbers of elements, from 1, by id, as far as they are known: references in the text say them. */
   readonly pageOf: Readonly<Record<string, number>>
+  /** It is a part of a document that has been measured as a whole: what was made ready then stays as it is. */
+  readonly isPart?: boolean
+}
+
+export interface ExtractRequest {
+  readonly parts: readonly PartRange[]
+}
+
+/** A part of the document: fragments from `first` up to but not including `end`, and notes likewise. */
+export interface PartRange {
+  readonly first: number
+  readonly end: number
+  readonly firstNote: number
+  readonly endNote: number
+}
+
+export interface PartHtml {
+  readonly html: string
+}
+
+/** Where something that can be linked to stands, from the top of the first page. */
+export interface LinkPlace {
+  readonly id: string
+  readonly left: number
+  readonly top: number
 }
 
 export interface PlaceRequest {

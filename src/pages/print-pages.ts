@@ -3,7 +3,11 @@ import type {Variant} from '../model/config.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {auditPdf, type Audit} from '../pdf/audit/audit-pdf.ts'
 import {finishPdf, type Attachment, type PdfProperties} from '../pdf/finish-pdf.ts'
+import {joinParts, type JoinedPdf} from '../pdf/join/join-parts.ts'
+import {assertPlaced} from './assert-placed.ts'
 import {galleyHtml} from './galley-html.ts'
+import {partPlan} from './part-plan.ts'
+import {maybePrintParts} from './print-parts.ts'
 import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
 import {notePages} from './pages-of-ids.ts'
 import {findingsOf, type Finding} from './findings.ts'
@@ -36,6 +40,8 @@ export interface PrintPagesInput {
   readonly continued?: string
   /** How many lines of a paragraph stand together at least, at a page's foot and head; by default 2. */
   readonly alone?: {readonly foot: number; readonly head: number}
+  /** How many pages are printed at a time, about; by default as many as cost the least. */
+  readonly pagesOfPart?: number
   /** Called as each step begins. */
   readonly onStep?: (step: PrintStep) => void
   /** Called when the browser has the document: there is time for other work while it lays it out. */
@@ -77,9 +83,9 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const step = input.onStep ?? (() => {})
   step('open')
   await using page = await browser.open(galleyHtml(input.html), input.geometry, input.onSent)
-  const {measured, plan, pageOf, unsettled, texts} = await placeInto(input, page)
-  step('print')
-  const printed = await page.print()
+  const planned = await planInto(input, page)
+  const {measured, plan, pageOf, unsettled, texts} = planned
+  const printed = await printPlanned(input, {...planned, page}, browser)
   step('finish')
   const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
   const {variants, notesLast} = input
@@ -99,43 +105,51 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   }
 }
 
-async function placeInto(input: PrintPagesInput, page: PrintPage): Promise<Settled & {texts: DocumentTexts}> {
-  const {geometry, continued = 'continued', alone = {foot: 2, head: 2}, variants, onStep: step = () => {}} = input
+interface Planned extends Settled {
+  readonly texts: DocumentTexts
+  readonly measure: MeasureRequest
+}
+
+async function planInto(input: PrintPagesInput, page: PrintPage): Promise<Planned> {
+  const {geometry, continued = 'continued', alone = {foot: 2, head: 2}, onStep: step = () => {}} = input
   const height = geometry.height - geometry.top - geometry.bottom
   const {gap} = geometry.noteArea
-  const request = {height, gap, continued, alone}
+  const request = {height, gap, continued, alone, pageOf: {}}
   const measure = (pageOf: MeasureRequest['pageOf']): Promise<Measured> => {
     step('measure')
     return page.call<Measured>('measure', {...request, pageOf} satisfies MeasureRequest)
   }
   const settled = await settlePages(measure, {height, gap}, step)
-  const {measured, plan, pageOf} = settled
   // When notes are in the order of their calls, and before anything is placed.
-  const texts = await page.call<DocumentTexts>('texts')
-  const furniture = drawFurniture(input, plan.pages.length, pageOf)
-  step('place')
-  const sheet = {width: geometry.width, height: geometry.height, top: geometry.top, bottom: geometry.bottom, gap}
-  const {pages} = plan
-  const {floats} = measured
-  const lineNumbers = variants?.includes('line-numbers') === true
-  const placing = {pages, floats, page: sheet, furniture, pageOf, continued, lineNumbers}
-  if (variants?.includes('grey') === true) await page.call('repaint')
-  await page.call('place', placing satisfies PlaceRequest)
-  step('verify')
-  assertPlaced(await page.call<readonly Misplaced[]>('verify'), geometry.height)
-  return {...settled, texts}
+  return {...settled, texts: await page.call<DocumentTexts>('texts'), measure: request}
 }
 
-function assertPlaced(misplaced: readonly Misplaced[], height: number): void {
-  const [first] = misplaced
-  if (first === undefined) return
-  const page = Math.floor(first.expected / height) + 1
-  const {words, line} = first.place
-  throw new Error(
-    `${misplaced.length} pieces of the print document are not where the page plan has them, first on page ${page}: ` +
-      `"${words}"${line === undefined ? '' : `, line ${line} of the narrative,`} is at ${first.found} px, ` +
-      `not at ${first.expected} px`,
-  )
+/** A long document is printed in parts, side by side; else all pages at once. */
+async function printPlanned(
+  input: PrintPagesInput,
+  {page, measured, measure, plan, pageOf}: Planned & {readonly page: PrintPage},
+  browser: BrowserDoor,
+): Promise<Uint8Array | JoinedPdf> {
+  const {geometry, continued = 'continued', variants, pagesOfPart, onStep: step = () => {}} = input
+  const furniture = drawFurniture(input, plan.pages.length, pageOf)
+  const {width, height, top, bottom, noteArea} = geometry
+  const sheet = {width, height, top, bottom, gap: noteArea.gap}
+  const lineNumbers = variants?.includes('line-numbers') === true
+  const place = {pages: plan.pages, floats: measured.floats, page: sheet, furniture, pageOf, continued, lineNumbers}
+  if (variants?.includes('grey') === true) await page.call('repaint')
+  const parts = partPlan(measured, plan, pagesOfPart)
+  // Lines are numbered through the whole document.
+  if (parts.length > 1 && !lineNumbers) {
+    step('print')
+    const printed = await maybePrintParts({parts, page, measured, measure, place, geometry}, browser)
+    if (printed !== undefined) return joinParts(printed)
+  }
+  step('place')
+  await page.call('place', place satisfies PlaceRequest)
+  step('verify')
+  assertPlaced(await page.call<readonly Misplaced[]>('verify'), height)
+  step('print')
+  return page.print()
 }
 
 /** A page's section is the last that begins on it or before it. */

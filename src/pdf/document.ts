@@ -30,9 +30,10 @@ export interface PageContent {
 /**
  * Opens a PDF. Contents are decompressed on other threads, all at once.
  *
+ * @param structure its tags, where they are known
  * @throws Error when the PDF has no tags, or content of another kind than Chromium writes
  */
-export async function openDocument(file: PdfFile): Promise<PdfDocument> {
+export async function openDocument(file: PdfFile, structure?: StructElement): Promise<PdfDocument> {
   const fontsOf = createFontReader(file)
   const room = makeGlyphRoom()
   const opening = pagesOf(file).map(async ({ref, dict}) => {
@@ -41,8 +42,12 @@ export async function openDocument(file: PdfFile): Promise<PdfDocument> {
     const fonts = fontsOf(dict)
     return {ref, dict, fonts, pieces: scanContent(text, (name) => fonts.get(name), room)}
   })
-  const structure = readStructure(file)
-  return {file, structure, roleMap: readRoleMap(file), pages: await Promise.all(opening)}
+  return {
+    file,
+    structure: structure ?? readStructure(file),
+    roleMap: readRoleMap(file),
+    pages: await Promise.all(opening),
+  }
 }
 
 function readRoleMap(file: PdfFile): Record<string, string> {

@@ -26,6 +26,7 @@ import {tagNotes} from './finish/tag-notes.ts'
 import {tagTicks} from './finish/tag-ticks.ts'
 import {tidyTables} from './finish/tidy-tables.ts'
 import {wrapListBodies} from './finish/wrap-list-bodies.ts'
+import type {JoinedPdf} from './join/join-parts.ts'
 import {parsePdf} from './objects/parse-pdf.ts'
 import {writePdf} from './objects/write-pdf.ts'
 
@@ -72,7 +73,7 @@ const passes: readonly Pass[] = [
   tidyTables,
   settleHeadings,
   mapRoles,
-  renumberIds,
+  (document) => renumberIds(document, 0),
   markArtifacts,
   spaceLines,
   describeLinks,
@@ -91,8 +92,10 @@ const passes: readonly Pass[] = [
  *
  * @throws Error when the PDF is not what the browser is known to print: a fault of the program
  */
-export async function finishPdf(printed: Uint8Array, input: FinishInput): Promise<Uint8Array> {
-  const document = await openDocument(parsePdf(printed))
+export async function finishPdf(printed: Uint8Array | JoinedPdf, input: FinishInput): Promise<Uint8Array> {
+  const document = await (printed instanceof Uint8Array
+    ? openDocument(parsePdf(printed))
+    : openDocument(printed.file, printed.structure))
   for (const pass of passes) pass(document, input)
   return writePdf(await closeDocument(document))
 }

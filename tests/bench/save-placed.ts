@@ -39,7 +39,12 @@ function keeping(door: BrowserDoor): BrowserDoor {
         await writeFile(to, await page.call<string>('content'))
         return page.print()
       }
-      return {...page, print}
+      // Where it cannot be parted, it is printed at once.
+      const call = async <Result>(name: string, argument?: unknown): Promise<Result> => {
+        const result = await page.call<Result>(name, argument)
+        return name === 'measure' ? {...result, cuts: []} : result
+      }
+      return {...page, print, call}
     },
   }
 }

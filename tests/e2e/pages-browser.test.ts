@@ -59,6 +59,17 @@ describe('createBrowserDoor', () => {
     expect([head, ...body].map((fragment) => fragment?.room)).toEqual([0, 0, height, height])
   })
 
+  it('leaves the contents as high as they are when a number has fewer digits than others', async () => {
+    const entry = `<p style="overflow-wrap: anywhere"><span data-page-of="end" style="display: inline-block; width: 9px"></span></p>`
+    await using page = await browser.open(
+      `<!doctype html><main id="galley">${entry}<div id="end" style="height: 70000px">.</div></main><section id="notes"></section>`,
+      size,
+    )
+    const {fragments, references} = await page.call<Measured>('measure', measureRequest)
+    expect(references[0]?.digits).toBe(3)
+    expect((fragments[0]?.bottom ?? 0) - (fragments[0]?.top ?? 0)).toBeLessThan(24)
+  })
+
   it('says which font and which image do not load', async () => {
     const font =
       '<style>@font-face {font-family: Bad; src: url(data:font/woff2;base64,AAAA)} p {font-family: Bad}</style><p>x'

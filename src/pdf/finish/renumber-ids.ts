@@ -5,13 +5,16 @@ import {walkElements} from '../structure/structure.ts'
 /**
  * Numbers the ids of table heads anew, in reading order. The browser counts them on from whatever it did before, so the
  * same brief would not give the same bytes.
+ *
+ * @param known how many have been numbered before, in other parts of the document
+ * @returns how many there are then
  */
-export function renumberIds({structure}: PdfDocument): void {
+export function renumberIds({structure}: Pick<PdfDocument, 'structure'>, known: number): number {
   const renamed = new Map<string, PdfString>()
   for (const {element} of walkElements(structure)) {
     const id = element.entries.get('ID')
     if (!isString(id) || !browserId.test(id.bytes)) continue
-    const fresh = {bytes: `head-${renamed.size + 1}`}
+    const fresh = {bytes: `head-${known + renamed.size + 1}`}
     renamed.set(id.bytes, fresh)
     element.entries.set('ID', fresh)
   }
@@ -19,6 +22,7 @@ export function renumberIds({structure}: PdfDocument): void {
     const attributes = element.entries.get('A')
     if (attributes !== undefined) renameHeaders(attributes, renamed)
   }
+  return known + renamed.size
 }
 
 const browserId = /^node\d+$/

@@ -36,7 +36,7 @@ export function makeMeasured(pieces: readonly Piece[]): Measured {
   const noteLines = Array.from({length: line}, (_, index) => {
     return {top: index * lineHeight, bottom: (index + 1) * lineHeight}
   })
-  return {fragments, notes, noteLines, floats, fitted: [], references: []}
+  return {fragments, notes, noteLines, floats, fitted: [], references: [], cuts: []}
 }
 
 /** Galleys where every fragment fits a page of 100 px with a bit of each of its notes. */

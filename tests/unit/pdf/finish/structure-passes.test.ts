@@ -283,7 +283,7 @@ describe('renumberIds', () => {
       withEntries('TD', '<</A<</O/Table/Headers[(node00000095) (node00000190)]>>>>'),
       withEntries('Note', '<</ID(note-1)>>'),
     )
-    renumberIds(documentOf(row))
+    renumberIds(documentOf(row), 0)
     expect(row.kids.map((kid) => ('entries' in kid ? writeValue(kid.entries) : ''))).toEqual([
       '<</ID(head-1)>>',
       '<</ID(head-2)>>',
