@@ -41,6 +41,11 @@ export function createBrowserDoor(options: BrowserOptions): BrowserDoor {
   options.signal?.addEventListener('abort', () => void close(), {once: true})
 
   return {
+    maybeIdentity: async () => {
+      const {executable} = await findBrowser(options.named, options.cache)
+      // The others stand in folders that are named by their version.
+      return options.named === undefined ? executable : undefined
+    },
     warm() {
       // Whoever opens a page meets the failure.
       starting ??= run(options)

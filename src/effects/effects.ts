@@ -72,6 +72,13 @@ export interface GitDoor {
 export type GitTree = ReadonlyMap<string, Uint8Array>
 
 export interface BrowserDoor {
+  /**
+   * What the browser is known by, without starting it: one of the same name prints the same. Undefined where that cannot be
+   * known, as of a program that the user named.
+   *
+   * @throws Refusal when there is no browser
+   */
+  readonly maybeIdentity: () => Promise<string | undefined>
   /** Begins to start the browser without waiting for it. */
   readonly warm: () => void
   /**

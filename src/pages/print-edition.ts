@@ -8,7 +8,8 @@ import type {Document} from '../model/document.ts'
 import type {PageGeometry} from '../sources/template.ts'
 import {version} from '../version.ts'
 import type {Attachment, PdfProperties} from '../pdf/finish-pdf.ts'
-import {printPages, type FurniturePage, type PrintedPages, type PrintPagesInput, type PrintStep} from './print-pages.ts'
+import {printOnce} from './print-once.ts'
+import type {FurniturePage, PrintedPages, PrintPagesInput, PrintStep} from './print-pages.ts'
 
 export interface PrintEditionInput {
   /** The print document in one column, with everything inside that it needs. */
@@ -28,7 +29,7 @@ export interface PrintEditionInput {
   readonly attachments?: Promise<readonly Attachment[]>
   /** Notes are read after all text, rather than each after the paragraph that calls it. */
   readonly notesLast?: boolean
-  readonly effects: Pick<Effects, 'browser' | 'stages'>
+  readonly effects: Pick<Effects, 'browser' | 'cache' | 'stages'>
   /** Called when the browser has the document: there is time for other work while it lays it out. */
   readonly onSent: () => void
 }
@@ -41,7 +42,7 @@ export interface PrintEditionInput {
 export async function printEdition(input: PrintEditionInput): Promise<PrintedPages> {
   const {effects, onSent} = input
   const onStep = (step: PrintStep): void => effects.stages.begin(step)
-  return printPages({...pagesInput(input), onStep, onSent}, effects.browser)
+  return printOnce({...pagesInput(input), onStep, onSent}, effects)
 }
 
 /** What the pages are made of. */

@@ -153,7 +153,7 @@ async function printPlanned(
 }
 
 /** A page's section is the last that begins on it or before it. */
-function drawFurniture(
+export function drawFurniture(
   {furniture, contents, variants, draft = 'Draft'}: PrintPagesInput,
   pages: number,
   pageOf: Readonly<Record<string, number>>,

@@ -44,7 +44,7 @@ async function benchmark(copies: number): Promise<void> {
 interface Measurement {
   /** The whole command when it computes everything. */
   readonly cold: Best
-  /** The same when what an earlier run computed of the same data is taken up. */
+  /** The same when what an earlier run computed of the same data, and printed of the same document, is taken up. */
   readonly again: Best
   /** The browser. */
   readonly alone: Best
@@ -75,7 +75,7 @@ function show(copies: number, {cold, again, alone}: Measurement, memory: number)
   console.log(`${brief} x ${copies}: ${built?.pages} pages, best of ${runs}`)
   console.log(`  browser alone  ${alone.milliseconds.toFixed(0)} ms`)
   console.log(`  whole command  ${told(cold)}`)
-  console.log(`  once more      ${told(again)}: results of the same data are kept`)
+  console.log(`  once more      ${told(again)}: what an earlier run kept is taken up, the printed pages among it`)
   console.log(`  peak memory    ${memory.toFixed(0)} MiB, all processes`)
   const time = (stage: string): number => built?.timings[stage] ?? 0
   const pages = ['measure', 'plan', 'place', 'verify'].reduce((sum, stage) => sum + time(stage), 0)
