@@ -22,20 +22,29 @@ async function buildBriefs(config: Config, {terminal, signal}: Surroundings): Pr
   const {createEffects} = await import('../effects/create-effects.ts')
   const effects = createEffects({config, terminal, signal})
   const briefs = await briefsOf(config, effects.files)
+  const ended = new AbortController()
   try {
-    await warmUp({...config, briefs}, effects)
+    void warmUp({...config, briefs}, effects, ended.signal)
     // Only now: loading the stages takes as long as the browser takes to start, and there is a second core.
     const {buildAll} = await import('../build-all.ts')
     return await buildAll({...config, briefs}, effects)
   } finally {
+    ended.abort()
     const {browser, charts, pictures, cache} = effects
     await Promise.all([browser, charts, pictures, cache].map((door) => door.close()))
   }
 }
 
-/** Starts what will be needed and takes a while: the browser, and the thread that draws charts. */
-async function warmUp({project, briefs, editions: wanted}: Config, {files, browser, charts}: Effects): Promise<void> {
-  if (wanted.includes('print')) browser.warm()
+/**
+ * Starts what will be needed and takes a while, one after another in the order of need: each takes a core until it has
+ * started, and the stages need another.
+ */
+async function warmUp(config: Config, effects: Effects, ended: AbortSignal): Promise<void> {
+  const {project, briefs, editions: wanted} = config
+  const {files, browser, charts, pictures} = effects
   const lists = await Promise.all(briefs.map((name) => files.list(join(project, 'content', name))))
-  if (lists.flat().some((path) => path.endsWith('.vl.json'))) charts.warm()
+  const hasCharts = lists.flat().some((path) => path.endsWith('.vl.json'))
+  if (hasCharts && !ended.aborted) await charts.warm()
+  if (wanted.includes('print') && !ended.aborted) await browser.warm()
+  if (hasCharts && wanted.includes('web') && !ended.aborted) pictures.warm()
 }

@@ -15,7 +15,7 @@ export async function diffCommand(call: Call, surroundings: Surroundings): Promi
   const effects = createEffects({config, terminal, signal})
   const briefs = await briefsOf(config, effects.files)
   // Loading what draws takes as long as reading a brief, and there is a second core.
-  if (briefs.length === 1) effects.charts.warm()
+  if (briefs.length === 1) void effects.charts.warm()
   try {
     const attempted = await attemptEach(briefs, (name) => diffed({...call, config, effects, directory}, name))
     terminal.status(undefined)

@@ -19,8 +19,8 @@ export async function watchCommand(call: Call, surroundings: Surroundings): Prom
   const effects = createEffects({config, terminal: {...terminal, status: () => undefined}, signal})
   try {
     const name = await chosenBrief(config, effects)
-    effects.browser.warm()
-    effects.charts.warm()
+    void effects.browser.warm()
+    void effects.charts.warm()
     await serve(name, {call, config, effects, surroundings})
     return exits.done
   } finally {

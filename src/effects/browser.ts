@@ -46,10 +46,9 @@ export function createBrowserDoor(options: BrowserOptions): BrowserDoor {
       // The others stand in folders that are named by their version.
       return options.named === undefined ? executable : undefined
     },
-    warm() {
-      // Whoever opens a page meets the failure.
+    async warm() {
       starting ??= run(options)
-      starting.catch(() => {})
+      await starting.then(({spare}) => spare).catch(() => {})
     },
     async open(html, size, onSent) {
       const running = await start()

@@ -11,7 +11,10 @@ export function start(keepCode: () => void): void {
   // Loading takes longer than drawing: it begins before there is a job.
   const ready = loadDrawingTools([]).then(warmUp)
   // The thread is ended rather than ends: what was compiled is kept when it has drawn.
-  parentPort?.on('message', (jobs: readonly ChartJob[]) => void ready.then(() => beginAll(jobs)).then(keepCode))
+  parentPort?.on(
+    'message',
+    (jobs: readonly ChartJob[]) => void ready.then(() => beginAll(jobs)).then(jobs.length > 0 ? keepCode : undefined),
+  )
 }
 
 /** The time that a chart may take begins when all is loaded. */

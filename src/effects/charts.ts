@@ -49,7 +49,7 @@ function createThread(longest: number): ChartDoor {
     await ended?.terminate()
   }
   return {
-    warm: () => void start(),
+    warm: () => settled(start()),
     close,
     async draw(jobs) {
       const waiting = [...(jobs as readonly ChartJob[])]
@@ -75,6 +75,15 @@ function startWorker(): Worker {
   // The program ends when its work is done, whether or not charts were drawn.
   worker.unref()
   return worker
+}
+
+/** Asked for nothing, a thread answers when it is ready. */
+function settled(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['message', 'error', 'exit']) worker.once(event, () => resolve())
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage([])
+  })
 }
 
 interface Drawn {

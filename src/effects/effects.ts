@@ -79,8 +79,8 @@ export interface BrowserDoor {
    * @throws Refusal when there is no browser
    */
   readonly maybeIdentity: () => Promise<string | undefined>
-  /** Begins to start the browser without waiting for it. */
-  readonly warm: () => void
+  /** Begins to start the browser. The result is settled when it has started, or failed to: whoever opens a page meets that. */
+  readonly warm: () => Promise<void>
   /**
    * Opens a page that holds `html`, laid out as for print, `width` CSS px wide, with fonts loaded and network refused.
    *
@@ -98,13 +98,15 @@ export interface PrintPage extends AsyncDisposable {
 }
 
 export interface ChartDoor {
-  /** Begins to load the drawing library without waiting for it. */
-  readonly warm: () => void
+  /** Begins to load the drawing library. The result is settled when it is loaded, or failed to be: who draws meets that. */
+  readonly warm: () => Promise<void>
   readonly draw: (jobs: readonly unknown[]) => Promise<readonly unknown[]>
   readonly close: () => Promise<void>
 }
 
 export interface PictureDoor {
+  /** Begins to load what draws. */
+  readonly warm: () => void
   /**
    * A PNG of each drawing, in order; the same bytes on every machine.
    *

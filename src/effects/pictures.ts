@@ -11,6 +11,7 @@ export function createPictureDoor(): PictureDoor {
   /** One list at a time: the thread answers with results only. */
   let before: Promise<unknown> = Promise.resolve()
   return {
+    warm: () => void (worker ??= startWorker()),
     rasterise(jobs) {
       if (jobs.length === 0) return Promise.resolve([])
       const made = before.then(() => {

@@ -10,7 +10,7 @@ test('draws on another thread as on this one, and goes on after a chart that han
   const endless = {...sound, key: 'fig-b', spec: {...sound.spec, transform: [{calculate: bomb(), as: 'a'}]}}
   const charts = createChartDoor(2500)
   try {
-    charts.warm()
+    void charts.warm()
     const results = await charts.draw([sound, endless, {...sound, key: 'fig-c'}])
     expect(results[0]).toEqual(await drawChart(sound))
     expect(results[1]).toEqual({key: 'fig-b', problem: {kind: 'hangs', detail: 'at most 2.5 seconds'}})

@@ -36,6 +36,7 @@ test('is painted once, and kept', async () => {
   const effects = {
     files: {...memoryFiles({}), maybeReadPackage: readPackage},
     pictures: {
+      warm: () => {},
       rasterise: (asked: readonly PictureJob[]) => {
         jobs.push(...asked)
         return Promise.resolve(asked.map(() => new Uint8Array([1, 2])))
