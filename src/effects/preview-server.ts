@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {IncomingMessage, Server, ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 
 /** What the server answers with. */
@@ -33,6 +33,8 @@ export interface ServerOptions {
  * @throws what the system says when the port is taken
  */
 export async function startPreviewServer({answer, state, port}: ServerOptions): Promise<PreviewServer> {
+  // Here: in a bundle, what is imported above is loaded by every command.
+  const {createServer} = await import('node:http')
   const listeners = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     const path = maybePath(request)

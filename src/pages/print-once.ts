@@ -25,7 +25,8 @@ export async function printOnce(
 }
 
 /** Everything that the pages depend on, but for their running heads: those are made of the pages that came out. */
-function keyOf({html, furniture: _, onStep: _step, onSent: _sent, ...rest}: PrintPagesInput, browser: string): CacheKey {
+function keyOf({html, ...rest}: PrintPagesInput, browser: string): CacheKey {
+  // JSON leaves out what is to be called.
   return {kind: 'pages', parts: [browser, html, JSON.stringify(rest)]}
 }
 
