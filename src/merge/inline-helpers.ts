@@ -55,7 +55,12 @@ function format({args, written, context, misused}: Invocation): unknown {
     misused(`format \`${format}\` for \`${written[0]}\`, which is ${JSON.stringify(raw)}`, 'one that fits')
     return failed
   }
-  return show({...(isShown(value) ? value : {}), raw, text: formatValue(raw, {format, lang: context.lang}), format})
+  return show({
+    ...(isShown(value) ? value : {}),
+    raw,
+    text: formatValue(raw, {format, lang: context.lang, wordsBelow: context.style?.wordsBelow}),
+    format,
+  })
 }
 
 /** What the author types and declares: a number that comes from no data of the brief. */

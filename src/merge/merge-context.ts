@@ -1,6 +1,6 @@
 import type {Author, FrontMatter} from '../model/brief.ts'
 import type {Cell, Field, Table} from '../model/data.ts'
-import type {Value, Values} from '../model/values.ts'
+import type {HouseStyle, Value, Values} from '../model/values.ts'
 import type {Printed} from '../printed.ts'
 import {formatCell, formatValue, missingText} from '../values/format.ts'
 import {show, type Shown} from './shown.ts'
@@ -13,6 +13,7 @@ export interface MergeContext {
   readonly values: ReadonlyMap<string, Value>
   readonly tables: ReadonlyMap<string, Table>
   readonly lang: string
+  readonly style?: HouseStyle | undefined
   /** What was printed so far, by number; each text that is merged adds its own. */
   readonly printed: Printed[]
 }

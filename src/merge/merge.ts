@@ -68,7 +68,7 @@ async function merger(
   if (!hasExpressions(brief, values)) return unchanged
   const {default: handlebars} = await import('handlebars')
   const environment = handlebars.create()
-  const context = mergeContext(values, frontMatter, printed)
+  const context = {...mergeContext(values, frontMatter, printed), style: brief.definitions.style}
   return (source) => mergeText(environment, context, source)
 }
 

@@ -8,16 +8,27 @@ export interface FailedRule {
   readonly rule: string
   /** The cell or value that fails: "`attacks` of Sindh, 2021-22 in `attacks`". */
   readonly what: string
+  /** Where the cell stands: `data/x/attacks.csv:12:3`. */
+  readonly place?: string | undefined
   readonly found: string
   readonly expected: string
-  /** Where sentences use it: `content/x/brief.md:12`. */
+  /** Where sentences use it, and how they begin: `content/x/brief.md:12 “In {{year}} ...”`. */
   readonly used: readonly string[]
+  /** How many more failures of the rule are not shown. */
+  readonly more: number
 }
 
-export function ruleFailed({rule, what, found, expected, used}: FailedRule): Message {
-  const places = used.length === 0 ? 'No sentence uses it.' : `It is used in ${used.slice(0, 8).join(', ')}.`
-  const note = `Correct the data, or the rule. ${places}`
-  return error('rule-failed', `Unexpected ${what}: \`${found}\`, expected ${expected} by the rule \`${rule}\``, note)
+export function ruleFailed({rule, what, place, found, expected, used, more}: FailedRule): Message {
+  const [shown, rest] = [used.slice(0, 8), used.length - 8]
+  const others = rest > 0 ? ` and ${rest} more` : ''
+  const places = used.length === 0 ? 'No sentence uses it.' : `It is used in ${shown.join(', ')}${others}.`
+  const last = more > 0 ? ` The rule fails in ${more} more places.` : ''
+  const note = `Correct the data, or the rule. ${places}${last}`
+  return error(
+    'rule-failed',
+    `Unexpected ${what}${place === undefined ? '' : ` (${place})`}: \`${found}\`, expected ${expected} by the rule \`${rule}\``,
+    note,
+  )
 }
 
 export function ruleWithoutForm(name: string, forms: readonly string[]): Message {

@@ -1,5 +1,6 @@
 // The data of a brief: validated tables, by the terms of the Data Package standard.
 
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Store} from '../values/store.ts'
 
@@ -55,6 +56,8 @@ export interface DataPackage {
   readonly licenses: readonly {readonly name: string; readonly title?: string; readonly path?: string}[]
   readonly sources: readonly Source[]
   readonly tables: readonly Table[]
+  /** Where a cell stands in the file of its resource, by the name of the resource, the row from 0 and the field. */
+  readonly placeOf?: (table: string, row: number, field: string) => Point | undefined
   /** Holds the rows of large tables. Who evaluates the values takes it and closes it. */
   readonly store?: Store
 }

@@ -10,6 +10,17 @@ export interface ValueDefinitions {
   readonly values: ReadonlyMap<string, ValueDefinition>
   readonly views: ReadonlyMap<string, ViewDefinition>
   readonly rules?: ReadonlyMap<string, RuleDefinition>
+  readonly style?: HouseStyle
+}
+
+/** How the house writes numbers, and from where on its words for the size of a change hold. */
+export interface HouseStyle {
+  /** Counts below it are words in the text; undefined: only where their format asks for it. */
+  readonly wordsBelow?: number
+  /** Changes of fewer percent are slight. */
+  readonly slightly?: number
+  /** Changes of as many percent and more are sharp. */
+  readonly sharply?: number
 }
 
 /** What the data must meet: see values/rules. */

@@ -41,9 +41,24 @@ export const viewSchema = map({
   source: v.exactOptional(text),
 })
 
+/** How the house writes numbers. */
+export const styleSchema = map({
+  'words-below': v.exactOptional(
+    v.pipe(
+      v.number('a whole number up to 13'),
+      v.integer('a whole number up to 13'),
+      v.minValue(0, 'a whole number up to 13'),
+      v.maxValue(13, 'a whole number up to 13'),
+    ),
+  ),
+  slightly: v.exactOptional(v.pipe(v.number('a number of percent'), v.minValue(0, 'a number of percent'))),
+  sharply: v.exactOptional(v.pipe(v.number('a number of percent'), v.minValue(0, 'a number of percent'))),
+})
+
 /** The file as a whole. */
 export const definitionsSchema = map({
   values: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isMap, 'a map of values by name'), {}),
   views: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isMap, 'a map of views by name'), {}),
   rules: v.exactOptional(v.custom<Readonly<Record<string, unknown>>>(isMap, 'a map of rules by name'), {}),
+  style: v.exactOptional(styleSchema),
 })

@@ -69,6 +69,11 @@ async function maybeData(sources: Sources): Promise<DataPackage | undefined> {
     licenses,
     sources: origins,
     tables: [...tables.values()].map(({table}) => table),
+    placeOf: (name, row, field) => {
+      const found = tables.get(name)
+      const column = found?.columnOf[found.table.fields.findIndex((each) => each.name === field)] ?? -1
+      return column === -1 ? undefined : found?.records?.placeOf(row, column)
+    },
     ...(store === undefined ? {} : {store}),
   }
 }

@@ -11,9 +11,9 @@ import {
 } from '../messages/definitions.ts'
 import {report} from '../messages/message.ts'
 import {wrongType} from '../messages/sources.ts'
-import type {ValueDefinition, ValueDefinitions, ViewDefinition} from '../model/values.ts'
+import type {HouseStyle, ValueDefinition, ValueDefinitions, ViewDefinition} from '../model/values.ts'
 import {definitionForms} from './definition-forms.ts'
-import {besideSchema, definitionsSchema, viewSchema} from './definitions-schema.ts'
+import {besideSchema, definitionsSchema, viewSchema, type styleSchema} from './definitions-schema.ts'
 import {parseYaml} from './parse-yaml.ts'
 import type {Path, Placed} from './placed.ts'
 import {kindOf, reportIssues} from './report-issues.ts'
@@ -44,6 +44,7 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
       validateView(name, input, {...target, base: ['views', name]}),
     ),
     rules: named(parts['rules'], 'rules', (name, input) => validateRule(name, input, target)),
+    ...(result.success && result.output.style !== undefined && {style: toStyle(result.output.style)}),
   }
 
   function named<Definition>(
@@ -62,9 +63,13 @@ export function validateValues(file: VFile | undefined): ValueDefinitions {
   }
 }
 
+function toStyle({'words-below': wordsBelow, ...sizes}: v.InferOutput<typeof styleSchema>): HouseStyle {
+  return {...sizes, ...(wordsBelow !== undefined && {wordsBelow})}
+}
+
 /** What values and views can be called. */
 export const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u
-const PARTS = ['values', 'views', 'rules']
+const PARTS = ['values', 'views', 'rules', 'style']
 const BESIDE = ['where', 'title', 'unit', 'format', 'asOf', 'source', 'note']
 const VIEW = ['sql', 'title', 'fields', 'source']
 const TEXTS = ['sql', 'text']

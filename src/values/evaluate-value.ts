@@ -24,6 +24,14 @@ export async function evaluateValue(
   return checked(evaluation, definition, await compute({evaluation, results, chain: []}, definition))
 }
 
+/** Gives values to what is not one itself, as a view. */
+export function operandOf(evaluation: Evaluation, results: Results): Operand {
+  return async (name) => {
+    const found = evaluation.definitions.values.get(name)
+    return found && (await compute({evaluation, results, chain: []}, found))
+  }
+}
+
 interface Run {
   readonly evaluation: Evaluation
   readonly results: Results

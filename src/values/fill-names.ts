@@ -1,6 +1,6 @@
 import {valuesUnknownValue} from '../messages/values.ts'
 import type {Cell} from '../model/data.ts'
-import type {ValueDefinition} from '../model/values.ts'
+import type {ValueDefinition, ViewDefinition} from '../model/values.ts'
 import type {Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'
@@ -36,6 +36,27 @@ export async function maybeFilled(
     argument: form === 'sql' ? filledSql(String(argument), found) : argument,
     where: Object.fromEntries(conditions) as ValueDefinition['where'],
   }
+}
+
+/** The same for the SQL of a view. */
+export async function maybeFilledSql(
+  evaluation: Evaluation,
+  {name, place, at, sql}: ViewDefinition,
+  operand: Operand,
+): Promise<string | undefined> {
+  const definition = {name, place, ...(at && {at}), form: 'sql', argument: sql, where: {}}
+  const filled = await maybeFilled(evaluation, definition, operand)
+  return filled && String(filled.argument)
+}
+
+/** The values that a text names in double braces. */
+export function bracedNames(text: string): readonly string[] {
+  return Array.from(text.matchAll(names), ([, name = '']) => name)
+}
+
+/** SQL as it can be parsed before the values are known. */
+export function withoutBraces(sql: string): string {
+  return sql.replace(names, '(NULL)')
 }
 
 type Found = ReadonlyMap<string, Cell | readonly Cell[]>

@@ -13,12 +13,21 @@ export interface FormatOptions {
   readonly unit?: string | undefined
   /** BCP 47. */
   readonly lang: string
+  /** Of the house style: whole numbers below it can be words. */
+  readonly wordsBelow?: number | undefined
 }
 
 /** What a missing value prints as, as in official statistics: "not available". */
 export const missingText = '[x]'
 
-type NumberFormat = (number: {readonly raw: number; readonly decimal: string; readonly lang: string}) => string
+interface NumberToFormat {
+  readonly raw: number
+  readonly decimal: string
+  readonly lang: string
+  readonly wordsBelow: number | undefined
+}
+
+type NumberFormat = (number: NumberToFormat) => string
 
 const numberFormats: Readonly<Record<string, NumberFormat>> = {
   integer: ({decimal, lang}) => grouped(roundHalfUp(decimal, 0), lang),
@@ -30,7 +39,7 @@ const numberFormats: Readonly<Record<string, NumberFormat>> = {
   'change-percent': ({decimal, lang}) => signed(percentage(roundHalfUp(decimal, 0), lang)),
   signed: ({decimal, lang}) => signed(plain(decimal, lang)),
   points: ({decimal, lang}) => points(plain(decimal, lang), lang),
-  words: ({raw, decimal, lang}) => spelled(raw, lang) ?? plain(decimal, lang),
+  words: ({raw, decimal, lang, wordsBelow}) => spelled(raw, lang, wordsBelow) ?? plain(decimal, lang),
   ordinal: ({raw, decimal, lang}) => ordinal(raw, lang) ?? plain(decimal, lang),
   year: ({decimal}) => roundHalfUp(decimal, 0),
 }
@@ -74,12 +83,12 @@ export function fitsFormat(raw: Cell | readonly Cell[], format: string): boolean
   return typeof raw === 'number'
 }
 
-function formatNumber(raw: number, {format, type, lang}: FormatOptions): string {
+function formatNumber(raw: number, {format, type, lang, wordsBelow}: FormatOptions): string {
   const decimal = String(raw)
   if (!Number.isFinite(raw)) return decimal
   const name = format ?? (type === 'year' ? 'year' : '')
   const write = Object.hasOwn(numberFormats, name) ? numberFormats[name] : undefined
-  return write === undefined ? plain(decimal, lang) : write({raw, decimal, lang})
+  return write === undefined ? plain(decimal, lang) : write({raw, decimal, lang, wordsBelow})
 }
 
 /** Beyond these decimals stands only what computing left over. */

@@ -3,10 +3,11 @@ import type {GenericSchema} from 'valibot'
 import {optionOf, options, type OptionName} from '../../src/commands/options.ts'
 import {settingsSchema} from '../../src/commands/settings-schema.ts'
 import {definitionForms} from '../../src/sources/definition-forms.ts'
-import {besideSchema, viewSchema} from '../../src/sources/definitions-schema.ts'
+import {besideSchema, styleSchema, viewSchema} from '../../src/sources/definitions-schema.ts'
 import {frontMatterSchema} from '../../src/sources/front-matter-schema.ts'
 import {manifestSchema} from '../../src/sources/manifest-schema.ts'
 import {packageSchema, resourceSchema} from '../../src/sources/package-schema.ts'
+import {ruleForms} from '../../src/sources/rule-forms.ts'
 
 type Node = JsonSchema & Record<string, unknown>
 
@@ -90,10 +91,21 @@ function values(): Node {
     properties: {...Object.fromEntries(forms), ...(beside.properties as object)},
     anyOf: Object.keys(definitionForms).map((form) => ({required: [form]})),
   }
+  const rule = {
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(
+        Object.entries(ruleForms).map(([name, {expected}]) => [name, {description: `Takes ${expected}`}]),
+      ),
+      within: {type: 'number', minimum: 0},
+    },
+    anyOf: Object.keys(ruleForms).map((form) => ({required: [form]})),
+    additionalProperties: false,
+  }
   const map = (schema: unknown): object => ({type: 'object', additionalProperties: schema})
   return {
     type: 'object',
-    properties: {values: map(value), views: map(schemaOf(viewSchema))},
+    properties: {values: map(value), views: map(schemaOf(viewSchema)), rules: map(rule), style: schemaOf(styleSchema)},
     additionalProperties: false,
   }
 }

@@ -31,7 +31,10 @@ function size(invocation: Invocation): unknown {
   if (change === undefined) return failed
   const {named, context} = invocation
   const words = wordTable(context.lang)
-  const [below, above] = [thresholdOf(named['slightly'], 5), thresholdOf(named['sharply'], 20)]
+  const [below, above] = [
+    thresholdOf(named['slightly'], context.style?.slightly ?? 5),
+    thresholdOf(named['sharply'], context.style?.sharply ?? 20),
+  ]
   const amount = Math.abs(change)
   return worded(invocation, amount < below ? words.slightly : amount >= above ? words.sharply : words.markedly)
 }

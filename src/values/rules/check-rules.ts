@@ -4,13 +4,13 @@ import type {Brief} from '../../model/brief.ts'
 import type {Values} from '../../model/values.ts'
 import {names as namesOf} from '../list-values.ts'
 import {columnRules} from './column-rules.ts'
-import type {Check} from './rule.ts'
+import type {Check, FailedCell} from './rule.ts'
 import {valueRules} from './value-rules.ts'
 
 const checks: Readonly<Record<string, Check>> = {...valueRules, ...columnRules}
 
-/** Beyond this many failures of one rule the rest says nothing new. */
-const mostFailures = 5
+/** Beyond this many failures of one rule the rest says nothing new; they are counted. */
+const mostFailures = 20
 
 /** Checks the rules of a brief. What fails is left on the file of the rules, with the places of the text that use it. */
 export function checkRules(brief: Brief, {values, tables}: Values): void {
@@ -19,10 +19,21 @@ export function checkRules(brief: Brief, {values, tables}: Values): void {
     const leave = (message: Parameters<typeof report>[2]): void =>
       report(definitions.file ?? narrative, rule.place, message)
     const failures = checks[rule.form]?.({rule, values, tables, report: leave}) ?? []
-    for (const {what, names, found, expected} of failures.slice(0, mostFailures)) {
-      leave(ruleFailed({rule: rule.name, what, found, expected, used: usesOf(names, brief)}))
+    const shown = failures.slice(0, mostFailures)
+    for (const [index, {what, names, found, expected, cell}] of shown.entries()) {
+      const place = cell && placeOf(cell, brief)
+      const more = index === shown.length - 1 ? failures.length - shown.length : 0
+      leave(ruleFailed({rule: rule.name, what, place, found, expected, used: usesOf(names, brief), more}))
     }
   }
+}
+
+/** `data/x/attacks.csv:12:3`, or the row where the file has no lines, or is none. */
+function placeOf({table, row, field}: FailedCell, {data}: Brief): string {
+  const isResource = data?.tables.some(({name}) => name === table.name) === true
+  const point = isResource ? data.placeOf?.(table.name, row, field) : undefined
+  if (point !== undefined && table.path !== undefined) return `${table.path}:${point.line}:${point.column}`
+  return isResource && table.path !== undefined ? `${table.path}, row ${row + 1}` : `row ${row + 1}`
 }
 
 /** Where the text prints a value, or one that is computed from it or from a column. */
@@ -40,9 +51,17 @@ function usesOf(names: readonly string[], {definitions, narrative, charts}: Brie
   return files.flatMap((file) =>
     String(file)
       .split('\n')
-      .flatMap((line, index) => (printsOne(line, affected) ? [`${file.path}:${index + 1}`] : [])),
+      .flatMap((line, index) => (printsOne(line, affected) ? [`${file.path}:${index + 1} “${excerpt(line)}”`] : [])),
   )
 }
+
+/** The beginning of a line, as much as tells it from others. */
+function excerpt(line: string): string {
+  const text = line.trim()
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
+}
+
+const most = 60
 
 function printsOne(line: string, names: ReadonlySet<string>): boolean {
   const expressions = line.match(/\{\{[^}]*\}\}/g) ?? []

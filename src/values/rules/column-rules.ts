@@ -103,15 +103,16 @@ function onePer(basis: RuleBasis): readonly Failure[] {
   const {table: name, by} = basis.rule.argument as {table: string; by: string[]}
   const table = maybeTable(basis, name)
   const seen = new Set<string>()
-  return (table?.rows ?? []).flatMap((row): Failure[] => {
+  return (table?.rows ?? []).flatMap((row, index): Failure[] => {
     const key = by.map((column) => String(row[column] ?? '')).join(', ')
     if (!seen.has(key)) {
       seen.add(key)
       return []
     }
-    return [
-      {what: `second row of \`${name}\``, names: [], found: key, expected: `one row for each ${by.join(' and ')}`},
-    ]
+    const what = `second row of \`${name}\``
+    const expected = `one row for each ${by.join(' and ')}`
+    const cell = table && {table, row: index, field: by[0] ?? ''}
+    return [{what, names: [], found: key, expected, ...(cell && {cell})}]
   })
 }
 
@@ -126,8 +127,10 @@ function sameDate(basis: RuleBasis): readonly Failure[] {
 }
 
 function failed(column: RuleColumn, row: Row, expected: string): Failure {
-  const found = String(row[column.field.name] ?? '')
-  return {what: cellName(column, row), names: [column.name], found, expected}
+  const {table, field, name} = column
+  const found = String(row[field.name] ?? '')
+  const cell = {table, row: table.rows.indexOf(row), field: field.name}
+  return {what: cellName(column, row), names: [name], found, expected, cell}
 }
 
 function groups({rows}: Table, by: string | undefined): Map<string, Row[]> {

@@ -9,6 +9,15 @@ export interface Failure {
   readonly names: readonly string[]
   readonly found: string
   readonly expected: string
+  /** The cell that fails, where it is one. */
+  readonly cell?: FailedCell
+}
+
+export interface FailedCell {
+  readonly table: Table
+  /** From 0. */
+  readonly row: number
+  readonly field: string
 }
 
 /** What the check of a rule gets to see. */

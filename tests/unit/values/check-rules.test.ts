@@ -59,8 +59,8 @@ async function failuresOf(rule: string): Promise<string[]> {
   }
 }
 
-const north = 'content/b/brief.md:5'
-const both = 'content/b/brief.md:5, content/b/brief.md:7'
+const north = 'content/b/brief.md:5 “North {{a}}.”'
+const both = `${north}, content/b/brief.md:7 “South {{b}} of {{format all "integer"}}.”`
 
 it.each([
   ['{equal: [a, 3]}', []],
@@ -80,7 +80,9 @@ it.each([
   ['{change: {from: a, to: b, printed: 66}}', [`Unexpected \`66\`: \`66\`, expected \`67\`, from 3 to 5, (${both})`]],
   [
     '{totals: {column: counts.n, total: {region: Total}, by: year}}',
-    [`Unexpected \`n\` of Total, 2021 in \`counts\`: \`11\`, expected \`10\`, the sum of the other rows, (${both})`],
+    [
+      `Unexpected \`n\` of Total, 2021 in \`counts\` (data/b/counts.csv:7:12): \`11\`, expected \`10\`, the sum of the other rows, (${both})`,
+    ],
   ],
   ['{totals: {column: counts.n, total: {region: Total}, by: year}, within: 1}', []],
   [
@@ -90,24 +92,28 @@ it.each([
   ['{shares: {column: counts.share, by: year}, within: 5}', []],
   [
     '{subset: {part: counts.part, whole: counts.n}}',
-    ['Unexpected `part` of South, 2021 in `counts`: `7`, expected at most `6`, which `n` is, (undefined)'],
+    [
+      'Unexpected `part` of South, 2021 in `counts` (data/b/counts.csv:6:14): `7`, expected at most `6`, which `n` is, (undefined)',
+    ],
   ],
   [
     '{bounds: {column: counts.share, min: 45}}',
-    ['Unexpected `share` of South, 2020 in `counts`: `40`, expected at least `45` (undefined)'],
+    [
+      'Unexpected `share` of South, 2020 in `counts` (data/b/counts.csv:3:16): `40`, expected at least `45` (undefined)',
+    ],
   ],
   [
     '{agree: {columns: [counts.n, other.m], by: region}}',
     [
-      `Unexpected \`n\` of North, 2021 in \`counts\`: \`4\`, expected \`3\` as in \`other\` (${both})`,
-      `Unexpected \`n\` of South, 2021 in \`counts\`: \`6\`, expected \`5\` as in \`other\` (${both})`,
-      `Unexpected \`n\` of Total, 2021 in \`counts\`: \`11\`, expected \`8\` as in \`other\` (${both})`,
+      `Unexpected \`n\` of North, 2021 in \`counts\` (data/b/counts.csv:5:12): \`4\`, expected \`3\` as in \`other\` (${both})`,
+      `Unexpected \`n\` of South, 2021 in \`counts\` (data/b/counts.csv:6:12): \`6\`, expected \`5\` as in \`other\` (${both})`,
+      `Unexpected \`n\` of Total, 2021 in \`counts\` (data/b/counts.csv:7:12): \`11\`, expected \`8\` as in \`other\` (${both})`,
     ],
   ],
   ['{one-per: {table: counts, by: [region, year]}}', []],
   [
     '{one-per: {table: other, by: [region]}}',
-    ['Unexpected second row of `other`: `North`, expected one row for each region (undefined)'],
+    ['Unexpected second row of `other` (data/b/other.csv:5:1): `North`, expected one row for each region (undefined)'],
   ],
   [
     '{same-date: [counts, other]}',
@@ -115,4 +121,16 @@ it.each([
   ],
 ])('%s', async (rule, expected) => {
   expect(await failuresOf(rule)).toEqual(expected)
+})
+
+it('shows the first failures of a rule and counts the rest', async () => {
+  const rows = Array.from({length: 30}, (_, index) => `R${index},1`)
+  const text = `region,m\n${rows.join('\n')}\n`
+  const rules = `${values}rules:\n  r: {bounds: {column: other.m, min: 2}}\n`
+  await expect(readProject({...files, 'data/b/other.csv': text, 'data/b/values.yaml': rules})).rejects.toSatisfy(
+    (cause: AuthorError) => {
+      const notes = cause.files.flatMap(({messages}) => messages.map(({note}) => String(note)))
+      return notes.length === 20 && notes.at(-1)?.endsWith('The rule fails in 10 more places.') === true
+    },
+  )
 })

@@ -245,3 +245,50 @@ test('reports columns that a view does not have and formats that do not exist', 
   await evaluate(brief)
   expect(said(brief.valuesFile)).toEqual(['101 values-unknown-field', '101 values-unknown-format'])
 })
+
+test('lets views and values name each other, in any order, and names a circle through both', async () => {
+  const attacks = tableOf('attacks', 'year:integer n:integer', [
+    [2020, 3],
+    [2021, 5],
+  ])
+  const brief = briefOf({
+    tables: [attacks],
+    values: {
+      sum: {sql: 'SELECT sum(n) FROM late WHERE year >= {{latest}}'},
+      latest: {max: 'attacks.year'},
+      first: {first: 'late.n'},
+      round: {max: 'ring.n'},
+    },
+    views: {
+      late: {sql: 'SELECT * FROM early WHERE n > {{least}} AND year IN {{years}}'},
+      early: {sql: 'SELECT * FROM attacks WHERE year <= {{latest}}'},
+      ring: {sql: 'SELECT {{round}} AS n FROM attacks'},
+      lost: {sql: 'SELECT {{latst}} AS n'},
+    },
+  })
+  const more = briefOf({values: {least: {text: '1'}, years: {sql: 'SELECT year FROM attacks', format: 'list'}}})
+  const values = new Map([...brief.definitions.values, ...more.definitions.values])
+  const {values: computed, tables} = await evaluate({...brief, definitions: {...brief.definitions, values}})
+  expect(computed.get('sum')?.raw).toBe(5)
+  expect(computed.get('first')?.raw).toBe(3)
+  expect(tables.get('late')?.rows).toHaveLength(2)
+  expect(said(brief.valuesFile)).toEqual(['103 values-cycle', '104 values-unknown-value'])
+  expect(brief.valuesFile.messages[0]?.reason).toContain('`ring` → `round` → `ring`')
+})
+
+test('writes counts in words where the house style says so', async () => {
+  const counts = tableOf('counts', 'name n:integer mm:integer', [['a', 7, 7]])
+  const brief = briefOf({
+    tables: [counts],
+    values: {
+      few: {sum: 'counts.n'},
+      digits: {sum: 'counts.n', format: 'integer'},
+      rain: {sum: 'counts.mm', unit: 'mm'},
+      half: {ratio: ['few', 2]},
+    },
+  })
+  const {values} = await evaluate({...brief, definitions: {...brief.definitions, style: {wordsBelow: 10}}})
+  expect([...values.values()].map(({text}) => text)).toEqual(['seven', '7', '7', '3.5'])
+  const strict = await evaluate({...brief, definitions: {...brief.definitions, style: {wordsBelow: 7}}})
+  expect(strict.values.get('few')?.text).toBe('7')
+})
