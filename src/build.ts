@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import {checkAccepted} from './changes/check-accepted.ts'
 import {writeRecord} from './changes/record.ts'
-import {composeBrief} from './compose-brief.ts'
+import {composeBrief, type Composed} from './compose-brief.ts'
 import {makeEditions} from './editions/make-editions.ts'
 import type {Effects} from './effects/effects.ts'
 import {writeManifest} from './manifest.ts'
@@ -61,5 +61,12 @@ export async function buildBrief(name: string, config: Config, effects: Effects)
   const manifest = writeManifest({name, config, inputs, outputs: made, values, versions, pages, audit, page})
   const folder = join(config.output, name)
   await files.publish(folder, [...made, manifest])
+  if (config.numbers === true) await writeNumbers(folder, composed, files)
   return {folder, outputs: [...made, manifest].map(({path}) => path), files: inputs, pages}
+}
+
+/** For the authors: no part of the edition, and not in the manifest. */
+async function writeNumbers(folder: string, composed: Composed, files: Effects['files']): Promise<void> {
+  const {numbersPage} = await import('./numbers/numbers-page.ts')
+  await files.write(join(folder, 'numbers.html'), numbersPage(composed))
 }

@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'variant',
       'base-url',
       'standalone',
+      'numbers',
       'browser',
       'strict',
       'accepted-only',

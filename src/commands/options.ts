@@ -40,6 +40,11 @@ export const options = {
     setting: true,
     help: 'also make <brief>.html: the page in one file, with its fonts, images and data inside',
   },
+  numbers: {
+    type: 'switch',
+    setting: true,
+    help: 'also write numbers.html, as `brief check` does: the text with every number in the colour of its state, and where it comes from',
+  },
   links: {
     type: 'switch',
     help: 'also ask the web whether the pages that the text links to are there (answers are kept for a week)',

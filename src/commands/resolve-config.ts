@@ -26,6 +26,7 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     variants: variants.filter((variant) => flags.variant?.includes(variant)),
     baseUrl: baseUrlOf(flags['base-url']),
     standalone: flags.standalone === true,
+    numbers: flags.numbers === true,
     ...(flags['skip-links'] && {skipLinks: flags['skip-links']}),
     date: dateOf(environment['SOURCE_DATE_EPOCH']),
     browser: flags.browser ?? environment['BRIEF_BROWSER'],

@@ -38,16 +38,38 @@ export function printedIn(node: Element): number | undefined {
   return node.tagName === 'data' && typeof dataPrinted === 'number' ? dataPrinted : undefined
 }
 
-/** Makes the elements say what they enclose: the figure for a machine, its source for a person who asks for it. */
+/**
+ * Makes the elements say what they enclose: the figure for a machine; for a person a button that opens its source beside
+ * it, by touch, pointer or key, without a script. Links, headings and captions hold no buttons: there the source is a title.
+ */
 export function nameValues(tree: Root, printed: readonly Printed[]): void {
-  visit(tree, 'element', (node) => {
-    const one = printed[printedIn(node) ?? -1]
-    if (one === undefined || (one.origin.kind !== 'value' && one.origin.kind !== 'cell')) return
-    if (typeof one.raw !== 'number' && typeof one.raw !== 'string') return
-    const title = [one.source, one.asOf].filter((part) => part !== undefined).join(', ')
-    node.properties = {value: String(one.raw), ...(title !== '' && {title})}
-  })
+  nameIn(tree, printed, true)
   removeValues(tree)
+}
+
+const withoutButtons = new Set(['a', 'button', 'summary', 'caption', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+function nameIn(parent: Root | Element, printed: readonly Printed[], mayOpen: boolean): void {
+  for (const node of parent.children) {
+    if (!isElement(node)) continue
+    const index = printedIn(node) ?? -1
+    const one = printed[index]
+    if (one === undefined) nameIn(node, printed, mayOpen && !withoutButtons.has(node.tagName))
+    else nameValue(node, one, mayOpen ? `number-${index}` : undefined)
+  }
+}
+
+function nameValue(node: Element, {origin, raw, source, asOf}: Printed, id: string | undefined): void {
+  if (origin.kind !== 'value' && origin.kind !== 'cell') return
+  if (typeof raw !== 'number' && typeof raw !== 'string') return
+  const title = [source, asOf].filter((part) => part !== undefined).join(', ')
+  node.properties = {value: String(raw), ...(title !== '' && {title})}
+  if (title === '' || id === undefined) return
+  const button = {type: 'button', className: ['number-button'], popoverTarget: id}
+  node.children = [
+    element('button', button, node.children),
+    element('span', {id, popover: '', role: 'note', className: ['number-source']}, [title]),
+  ]
 }
 
 /** Takes the elements away again, and joins the text that they parted: a page is the same with them as without. */

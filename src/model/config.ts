@@ -21,6 +21,8 @@ export interface Config {
   readonly baseUrl?: string | undefined
   /** Whether the web edition is wanted as a single file too. */
   readonly standalone?: boolean
+  /** Whether a build also writes the page of the brief's numbers, as a check does. */
+  readonly numbers?: boolean
   /** Hosts and beginnings of addresses that are not asked when links are checked. */
   readonly skipLinks?: readonly string[]
   /** The date of what has none of its own, in place of today's: ISO, from SOURCE_DATE_EPOCH. */

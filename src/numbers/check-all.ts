@@ -6,7 +6,7 @@ import type {Config} from '../model/config.ts'
 import {readBrief, type ReadEffects} from '../read-brief.ts'
 import type {AuditedNumber} from './audit.ts'
 import {checkBrief} from './check-brief.ts'
-import {renderNumbers} from './page/render-numbers.ts'
+import {numbersPage} from './numbers-page.ts'
 
 /** What was found in one brief. */
 export interface CheckResult {
@@ -45,13 +45,7 @@ async function checked(name: string, config: Config, effects: CheckEffects): Pro
     if (config.strict) raiseLoose(files)
     settleMessages(files, config)
     const ok = !files.some(({messages}) => messages.some((message) => severityOf(message) === 'error'))
-    const page = renderNumbers({
-      title: brief.document.frontMatter.title,
-      lang: brief.document.frontMatter.lang,
-      passages,
-      numbers,
-      definitions: brief.merged.brief.definitions.values,
-    })
+    const page = numbersPage(brief, {numbers, passages})
     return {name, ok, files, numbers, page}
   } catch (cause) {
     if (!(cause instanceof AuthorError)) throw cause

@@ -1,13 +1,9 @@
 import type {Composed} from '../compose-brief.ts'
 import {missingText} from '../values/format.ts'
-import {meets} from '../values/where.ts'
-import type {Cell, Row, Table} from '../model/data.ts'
+import {maybeRowsOf, rowsShown} from '../values/rows-of.ts'
 import type {ValueDefinition} from '../model/values.ts'
 import type {Origin} from '../printed.ts'
-import type {RowsShown, ValueDetails} from './client/state.ts'
-
-/** More rows than this are not read beside a text. */
-const most = 30
+import type {ValueDetails} from './client/state.ts'
 
 /** Where a number of the text comes from: what computes it, and the rows of the data that it is computed from. */
 export function maybeDescribe(number: number, composed: Composed): ValueDetails | undefined {
@@ -30,7 +26,7 @@ function describeValue(name: string, text: string, {values, merged}: Composed): 
     ['As of', value?.asOf],
     ['Source', value?.source],
   ].filter((fact): fact is [string, string] => fact[1] !== undefined)
-  const rows = definition && maybeRows(definition, values.tables)
+  const rows = definition && maybeRowsOf(definition, values.tables)
   const file = merged.brief.definitions.file
   return {
     title: name,
@@ -60,7 +56,7 @@ function describeCell(
     title: `A cell of ${name}`,
     text,
     facts,
-    ...(table && cells && {rows: shown(table, [cells])}),
+    ...(table && cells && {rows: rowsShown(table, [cells])}),
   }
 }
 
@@ -85,39 +81,4 @@ function writtenOf({name, place}: ValueDefinition, file: string): string {
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length
-}
-
-/** The rows that a short form reads, or the result's table that SQL names first. */
-function maybeRows(definition: ValueDefinition, tables: ReadonlyMap<string, Table>): RowsShown | undefined {
-  const {form, argument, where} = definition
-  if (typeof argument !== 'string') return undefined
-  if (form === 'sql') {
-    const table = [...tables.values()].find(({name}) =>
-      new RegExp(`\\b(?:FROM|JOIN)\\s+"?${name}"?(?![\\w-])`, 'i').test(argument),
-    )
-    return table && shown(table, table.rows)
-  }
-  const table = [...tables.values()].find(({name}) => argument.startsWith(`${name}.`))
-  return (
-    table &&
-    shown(
-      table,
-      table.rows.filter((row) =>
-        Object.entries<unknown>(where).every(([name, wanted]) => meets(row[name] ?? null, wanted)),
-      ),
-    )
-  )
-}
-
-function shown({name, fields}: Table, rows: readonly Row[]): RowsShown {
-  return {
-    table: name,
-    columns: fields.map(({title}) => title),
-    rows: rows.slice(0, most).map((row) => fields.map((field) => cellText(row[field.name] ?? null))),
-    more: Math.max(0, rows.length - most),
-  }
-}
-
-function cellText(cell: Cell): string {
-  return cell === null ? missingText : String(cell)
 }

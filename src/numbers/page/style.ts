@@ -13,10 +13,15 @@ mark{color:inherit;padding:0 .15em;border-radius:.15em}
 .declared{background:#0969da26;border-bottom:2px dotted #0969da}
 .structural{background:none;border-bottom:1px dotted GrayText}
 .loose{background:#cf222e26;border-bottom:2px dashed #cf222e}
-details{display:inline}
-details[open]{display:block}
-summary{display:inline;cursor:pointer;list-style:none}
-summary::-webkit-details-marker{display:none}
-summary:focus-visible{outline:2px solid}
-.about{display:block;margin:.25rem 0 .5rem;padding:.5rem .75rem;border-left:3px solid #1a7f37;font-size:.875rem;overflow-wrap:anywhere}
+button{all:unset;cursor:pointer}
+button:focus-visible{outline:2px solid;outline-offset:2px}
+.rows{display:block;overflow-x:auto;margin-top:.5rem}
+.rows:focus-visible{outline:2px solid}
+.rows table{border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap}
+.rows th{text-align:start;font-weight:600}
+.rows th,.rows td{padding:.125rem .75rem .125rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
+.rows caption{caption-side:bottom;text-align:start;padding-top:.25rem}
+.about{inset:auto 1rem 1rem;margin:0 auto;max-width:min(40rem,100vw - 3rem);max-height:70vh;overflow:auto;padding:.5rem .75rem;border:1px solid GrayText;border-inline-start:3px solid #1a7f37;background:Canvas;color:CanvasText;font-size:.875rem;overflow-wrap:anywhere}
+@supports (position-area:block-end){.about{inset:auto;margin:.25rem 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+@media print{.about{display:none}}
 `

@@ -36,9 +36,11 @@ it('takes the elements around printed values away', () => {
 })
 
 it('says on request what each value is, and where it is from', () => {
-  const data = '<data value="1057" title="The port, 31 January 2026">1,057</data>'
+  const data = (number: number): string =>
+    `<data value="1057" title="The port, 31 January 2026"><button type="button" class="number-button" popovertarget="number-${number}">1,057</button>` +
+    `<span id="number-${number}" popover="" role="note" class="number-source">The port, 31 January 2026</span></data>`
   expect(renderContent(contentOf(document.body), [], document.printed).trim()).toBe(
-    `<p>It was <strong>${data}</strong> mm in <a href="https://example.org/2025"><data value="2025">2025</data></a>, ` +
-      `38 and <b title="1,057">${data}</b>.</p>`,
+    `<p>It was <strong>${data(0)}</strong> mm in <a href="https://example.org/2025"><data value="2025">2025</data></a>, ` +
+      `38 and <b title="1,057">${data(4)}</b>.</p>`,
   )
 })

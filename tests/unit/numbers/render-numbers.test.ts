@@ -31,14 +31,25 @@ it('shows each number in its state, and where a bound one comes from', async () 
   const brief = await readProject(files)
   const {numbers, passages} = checkBrief(brief)
   const {definitions} = brief.merged.brief
-  const html = renderNumbers({title: 'Rain & sun', lang: 'en', passages, numbers, definitions: definitions.values})
+  const {values} = brief.merged
+  const html = renderNumbers({
+    title: 'Rain & sun',
+    lang: 'en',
+    passages,
+    numbers,
+    definitions: definitions.values,
+    values,
+  })
   expect(html).toContain('<title>Numbers of Rain &amp; sun</title>')
   expect(html).toContain('<mark class="structural">2025</mark>')
   expect(html).toContain(
-    '<details><summary><mark class="bound">57</mark></summary><span class="about"><b>value</b> most<br><b>cell</b> rain.mm<br>' +
-      '<b>rows where</b> {&quot;year&quot;:2025}<br><b>figure</b> 57</span></details>',
+    '<button type="button" popovertarget="number-1"><mark class="bound">57</mark></button><span id="number-1" popover role="note" class="about"><b>value</b> most<br><b>cell</b> rain.mm<br>' +
+      '<b>rows where</b> {&quot;year&quot;:2025}<br><b>figure</b> 57<span class="rows" tabindex="0" role="region" aria-label="Rows of rain"><table><thead>' +
+      '<tr><th>year</th><th>mm</th></tr></thead><tbody><tr><td>2025</td><td>57</td></tr></tbody></table></span></span>',
   )
-  expect(html).toContain('<mark class="declared">38</mark></summary><span class="about"><b>declared</b> Police')
+  expect(html).toContain(
+    '<mark class="declared">38</mark></button><span id="number-2" popover role="note" class="about"><b>declared</b> Police',
+  )
   expect(html).toContain('<mark class="loose">7</mark> of')
   expect(html).toContain('<b>cell</b> rain, row 1, mm')
   expect(html).not.toContain('>cell</span>')
