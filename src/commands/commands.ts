@@ -180,6 +180,8 @@ export interface Call {
   readonly names: readonly string[]
   /** What was given on the command line, and else in the project's settings. */
   readonly flags: Flags
+  /** What was given on the command line alone; absent where no project's settings were read. */
+  readonly given?: Flags
   /** From the project's settings: reasons by the ids of the messages that are not shown. */
   readonly silence: Readonly<Record<string, string>>
 }

@@ -15,7 +15,8 @@ export interface Settings {
   readonly silence: Readonly<Record<string, string>>
 }
 
-const names = ['brief.config.json', 'brief.config.yaml', 'brief.config.yml', 'package.json'] as const
+/** The files that may hold them. */
+export const settingsNames = ['brief.config.json', 'brief.config.yaml', 'brief.config.yml', 'package.json'] as const
 
 /**
  * The settings of a project: `brief.config.json`, `brief.config.yaml`, or `brief` in package.json; none of them is
@@ -25,7 +26,7 @@ const names = ['brief.config.json', 'brief.config.yaml', 'brief.config.yml', 'pa
  * @throws AuthorError when they have mistakes
  */
 export async function loadSettings(project: string, files: Files): Promise<Settings> {
-  const loaded = await Promise.all(names.map((path) => maybeLoadText({folder: project, path}, files)))
+  const loaded = await Promise.all(settingsNames.map((path) => maybeLoadText({folder: project, path}, files)))
   const found = loaded.filter((file) => file !== undefined).filter(holdsSettings)
   const [first, second] = found
   if (first === undefined) return {flags: {}, silence: {}}

@@ -21,8 +21,8 @@ export async function runCommand(command: Command, call: Call, surroundings: Sur
 }
 
 /** The project's settings where the command line says nothing. */
-async function withSettings(call: Call, {directory}: Surroundings): Promise<Call> {
+export async function withSettings(call: Call, {directory}: Surroundings): Promise<Call> {
   const project = resolve(directory, call.flags.project ?? '.')
   const settings = await loadSettings(project, createFiles({project}))
-  return {...call, flags: {...settings.flags, ...call.flags}, silence: settings.silence}
+  return {...call, flags: {...settings.flags, ...call.flags}, given: call.flags, silence: settings.silence}
 }

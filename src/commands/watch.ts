@@ -4,19 +4,27 @@ import {listed} from '../messages/nearest.ts'
 import type {Config} from '../model/config.ts'
 import type {PreviewState} from '../preview/client/state.ts'
 import {listBriefs} from '../sources/list-briefs.ts'
+import {bundledTemplates} from '../sources/load-template.ts'
 import {briefsOf} from './briefs-of.ts'
 import type {Call} from './commands.ts'
+import {settingsNames} from './load-settings.ts'
 import {resolveConfig} from './resolve-config.ts'
+import {withSettings} from './run-command.ts'
 import {exits, type Surroundings} from './surroundings.ts'
 import {UsageError} from './usage-error.ts'
 
 /** `brief watch`: a preview that follows every save, until the user ends it. */
 export async function watchCommand(call: Call, surroundings: Surroundings): Promise<number> {
   const {terminal, signal} = surroundings
-  const config: Config = {...resolveConfig(call, surroundings), editions: ['web', 'print']}
+  const config = configOf(call, surroundings)
   const {createEffects} = await import('../effects/create-effects.ts')
   // What is being done shows in the page; the terminal stays quiet.
-  const effects = createEffects({config, terminal: {...terminal, status: () => undefined}, signal})
+  const effects = createEffects({
+    config,
+    terminal: {...terminal, status: () => undefined},
+    signal,
+    memory: 64 * 1024 * 1024,
+  })
   try {
     const name = await chosenBrief(config, effects)
     void effects.browser.warm()
@@ -27,6 +35,10 @@ export async function watchCommand(call: Call, surroundings: Surroundings): Prom
     const {browser, charts, pictures, cache} = effects
     await Promise.all([browser, charts, pictures, cache].map((door) => door.close()))
   }
+}
+
+function configOf(call: Call, surroundings: Surroundings): Config {
+  return {...resolveConfig(call, surroundings), editions: ['web', 'print']}
 }
 
 /** The named brief, or the only one. */
@@ -57,7 +69,9 @@ async function serve(name: string, {call, config, effects, surroundings}: Servin
     server.tell(JSON.stringify(state))
     say(state)
   }
-  const preview = createPreview({name, config, effects, clock: elapsed, onState})
+  const settings = async (): Promise<Config> =>
+    configOf(await withSettings({...call, flags: call.given ?? call.flags}, surroundings), surroundings)
+  const preview = createPreview({name, settings, effects, clock: elapsed, onState})
   const files = {client: maybeClientFile, pdfScript: maybePdfScript}
   const {port} = call.flags
   const server = await startPreviewServer({
@@ -66,7 +80,7 @@ async function serve(name: string, {call, config, effects, surroundings}: Servin
     port: portOf(port),
   }).catch((cause: unknown) => Promise.reject(asUsage(cause, port)))
   terminal.out(`Preview of ${name}: ${server.url}\nIt follows every save. End it with Ctrl+C.\n`)
-  if (call.flags.open === true) (await import('../effects/open-address.ts')).openAddress(server.url)
+  if (call.flags.open === true) (await import('../effects/open-address.ts')).openAddress(server.url, terminal.err)
   const watching = await watchFolders(watched(name, config), () => void preview.refresh())
   await preview.refresh()
   await ended(signal)
@@ -87,8 +101,10 @@ async function load() {
   return {...server, ...client, ...watching, ...stages, ...preview, ...answering}
 }
 
+/** The brief, what it may look like, and what the project says of all its briefs. */
 function watched(name: string, {project}: Config): string[] {
-  return [`content/${name}`, `data/${name}`, 'templates'].map((folder) => join(project, folder))
+  const own = [`content/${name}`, `data/${name}`, 'templates', ...settingsNames].map((path) => join(project, path))
+  return [...new Set([...own, bundledTemplates])]
 }
 
 function portOf(port: string | undefined): number {

@@ -24,7 +24,7 @@ export interface EditionInput {
   /** Whether the page is wanted as a single file too. */
   readonly standalone?: boolean
   /** The picture for previews of the page, where it has an address; it may still be being drawn. */
-  readonly sharePicture?: Promise<SharePicture>
+  readonly sharePicture?: Promise<SharePicture | undefined>
   /** The script that shows the values of charts, where the brief asks for it. */
   readonly tipScript?: string
   /** Of the data. */

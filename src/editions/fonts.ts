@@ -33,7 +33,7 @@ export async function collectFonts(
   families: readonly FontFamily[],
   readPackage: ReadPackage,
 ): Promise<CollectedFonts> {
-  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).filter(isPrinted)
+  const points = codePointsOf(text).filter(isPrinted)
   const collected = await Promise.all(families.map((family) => collectFamily(family, points, readPackage)))
   const uncovered = points.filter(
     (point) => collected.length > 0 && isPainted(point) && collected.every((one) => one.uncovered.has(point)),
@@ -42,6 +42,21 @@ export async function collectFonts(
     faces: collected.flatMap((family) => family.faces),
     uncovered: uncovered.sort((a, b) => a - b).map((point) => String.fromCodePoint(point)),
   }
+}
+
+/** Each once, as they come. A page with its drawings is long: this is looked at unit by unit. */
+function codePointsOf(text: string): number[] {
+  const seen = new Uint8Array(0x11_00_00)
+  const points: number[] = []
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (seen[unit] === 1) continue
+    const point = text.codePointAt(index) ?? unit
+    if (point > 0xff_ff) index += 1
+    if (seen[point] !== 1) points.push(point)
+    seen[point] = 1
+  }
+  return points
 }
 
 /** The faces' @font-face rules with the fonts inside: a document that needs no other file. */

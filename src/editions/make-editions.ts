@@ -8,6 +8,7 @@ import type {Config} from '../model/config.ts'
 import type {Document, Drawing, Merged, OutputFile} from '../model/document.ts'
 import type {Audit} from '../pdf/audit/audit-pdf.ts'
 import type {Attachment} from '../pdf/finish-pdf.ts'
+import type {ValueSpot} from '../pages/measured.ts'
 import type {PrintedPages} from '../pages/print-pages.ts'
 import type {Template} from '../sources/template.ts'
 import {makePictures} from '../pictures/make-pictures.ts'
@@ -32,6 +33,8 @@ export interface Editions {
   readonly pages: number | undefined
   /** What was found when the PDF was read back. */
   readonly audit: Audit | undefined
+  /** Where marked values stand in the PDF. */
+  readonly spots: readonly ValueSpot[]
 }
 
 /**
@@ -52,7 +55,11 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   const printedFiles = print === undefined ? [] : [{path: pdf, content: print.pdf}]
   const outputs = [...(web?.outputs ?? []), ...printedFiles]
   checkLinks(input, outputs, pdf)
-  return {outputs, pages: print?.pages, audit: print?.audit}
+  return {outputs, ...printedParts(print)}
+}
+
+function printedParts(print: PrintedPages | undefined): Omit<Editions, 'outputs'> {
+  return {pages: print?.pages, audit: print?.audit, spots: print?.spots ?? []}
 }
 
 /** A PDF for reviewers or printers is not taken for the one to publish. */

@@ -3,6 +3,7 @@ import {mkdir, readFile, rename, rm, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {cacheFolders, firstWritable, uniqueName} from './cache-folders.ts'
 import {pruneCache} from './prune-cache.ts'
+import {createNear} from './near-cache.ts'
 import {programFingerprint} from './program-fingerprint.ts'
 import type {CacheDoor, CacheKey} from './effects.ts'
 
@@ -13,6 +14,8 @@ export interface CacheOptions {
   readonly fingerprint?: string
   /** Bytes that the folder may hold; what was not used for longest goes first. */
   readonly limit?: number
+  /** Bytes of results that are also kept in memory, for who makes the same again and again; none by default. */
+  readonly memory?: number
 }
 
 /** The first line of every entry. */
@@ -24,22 +27,31 @@ const largest = 512 * 1024 * 1024
  * and is used only when both are right: what is damaged, cut short, moved or from other code is as good as absent. A
  * folder that cannot be read or written makes no cache, and no error.
  */
-export function createCache({folder, fingerprint, limit = largest}: CacheOptions = {}): CacheDoor {
+export function createCache({folder, fingerprint, limit = largest, memory = 0}: CacheOptions = {}): CacheDoor {
   let opened: Promise<Opened> | undefined
   const open = (): Promise<Opened> => (opened ??= openCache(folder, fingerprint))
   const waiting = new Set<Promise<void>>()
+  const near = createNear(memory)
   let keeps = 0
   return {
     async maybeGet(key) {
       try {
-        return await readEntry(entryOf(key, await open()))
+        const entry = entryOf(key, await open())
+        const found = near.maybeGet(entry.hash) ?? (await readEntry(entry))
+        if (found !== undefined) near.keep(entry.hash, found)
+        return found
       } catch {
         return undefined
       }
     },
     keep(key, content) {
       const writing = open()
-        .then((cache) => writeEntry(entryOf(key, cache), content))
+        .then((cache) => {
+          const entry = entryOf(key, cache)
+          const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+          near.keep(entry.hash, bytes)
+          return writeEntry(entry, bytes)
+        })
         .catch(() => {})
         .finally(() => waiting.delete(writing))
       waiting.add(writing)
@@ -61,6 +73,8 @@ export function createNoCache(): CacheDoor {
 interface Opened {
   readonly folder: string
   readonly fingerprint: string
+  /** Of parts that many keys have: fonts are long, and the same ones each time. */
+  readonly digests: WeakMap<Uint8Array, Uint8Array>
 }
 
 async function openCache(folder: string | undefined, fingerprint: string | undefined): Promise<Opened> {
@@ -68,7 +82,7 @@ async function openCache(folder: string | undefined, fingerprint: string | undef
     folder ?? firstWritable(cacheFolders().map((cache) => join(cache, 'results'))),
     fingerprint ?? programFingerprint(),
   ])
-  return {folder: found, fingerprint: known}
+  return {folder: found, fingerprint: known, digests: new WeakMap()}
 }
 
 interface Entry {
@@ -76,12 +90,23 @@ interface Entry {
   readonly hash: string
 }
 
-function entryOf({kind, parts}: CacheKey, {folder, fingerprint}: Opened): Entry {
+function entryOf({kind, parts}: CacheKey, {folder, fingerprint, digests}: Opened): Entry {
   const hash = createHash('sha256').update(`${mark}\n${fingerprint}\n${kind}\n`)
   // With the length before each part, no two lists of parts read alike.
-  for (const part of parts) hash.update(`${typeof part === 'string' ? 's' : 'b'}${part.length}\n`).update(part)
+  for (const part of parts) {
+    if (typeof part === 'string') hash.update(`s${part.length}\n`).update(part)
+    else hash.update('b').update(digestOf(part, digests))
+  }
   const name = hash.digest('hex')
   return {path: join(folder, kind, name.slice(0, 2), name), hash: name}
+}
+
+function digestOf(part: Uint8Array, digests: Opened['digests']): Uint8Array {
+  const known = digests.get(part)
+  if (known !== undefined) return known
+  const digest = createHash('sha256').update(part).digest()
+  digests.set(part, digest)
+  return digest
 }
 
 async function readEntry({path, hash}: Entry): Promise<Uint8Array | undefined> {
@@ -95,8 +120,7 @@ async function readEntry({path, hash}: Entry): Promise<Uint8Array | undefined> {
   return content
 }
 
-async function writeEntry({path, hash}: Entry, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+async function writeEntry({path, hash}: Entry, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(path), uniqueName('new'))
   try {
     await mkdir(dirname(path), {recursive: true})

@@ -15,10 +15,12 @@ export interface EffectsInput {
   readonly terminal: Terminal
   /** Aborted when the user interrupts; the browser and the worker are stopped then. */
   readonly signal: AbortSignal
+  /** Bytes of results to keep in memory, for who makes the same brief again and again. */
+  readonly memory?: number
 }
 
 /** The real world: this machine's files, its browser, a worker for the charts. Nothing starts before it is needed. */
-export function createEffects({config, terminal, signal}: EffectsInput): Effects {
+export function createEffects({config, terminal, signal, memory = 0}: EffectsInput): Effects {
   return {
     files: createFiles(config),
     browser: createBrowserDoor({
@@ -29,7 +31,7 @@ export function createEffects({config, terminal, signal}: EffectsInput): Effects
     }),
     charts: createChartDoor(),
     pictures: createPictureDoor(),
-    cache: config.cache ? createCache() : createNoCache(),
+    cache: config.cache ? createCache({memory}) : createNoCache(),
     git: createGitDoor(),
     stages: createStages(terminal),
     readerScript: readReaderScript,

@@ -20,13 +20,21 @@ const PACKAGE_FILE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*(?:\/[\w@-][\w.@-]*)+$/
  * leads elsewhere, by `..` or by a link, throws a `ReadError`.
  */
 export function createFiles({project, output}: {readonly project: string; readonly output?: string}): Files {
+  const packages = new Map<string, Promise<Uint8Array | undefined>>()
   const roots = [project, ...BUNDLED, ...(output === undefined ? [] : [output])]
   return {
     maybeRead: (path) => maybeRead(path, roots),
     maybeLocate: (path) => maybeLocate(path, roots),
     list: async (folder) => (await listBelow(folder, '')).toSorted(byCodeUnits),
     folders,
-    maybeReadPackage,
+    async maybeReadPackage(specifier) {
+      // Fonts are asked for by each chart and each edition; what is installed stays as it is.
+      const known = packages.get(specifier) ?? maybeReadPackage(specifier)
+      packages.set(specifier, known)
+      const bytes = await known.catch(() => undefined)
+      if (bytes === undefined) packages.delete(specifier)
+      return await known
+    },
     publish: async (folder, files) => {
       await publishFolder(resolve(folder), files)
     },

@@ -20,6 +20,7 @@ const modules = [
   'place',
   'repaint',
   'texts',
+  'spots',
   'verify',
   'page',
 ] as const

@@ -12,7 +12,7 @@ const still = 25
 const between = 700
 
 /**
- * Calls when files below some folders have changed and are still again. The system's own notices wake it; it then
+ * Calls when files below some folders, or single files, have changed and are still again. The system's own notices wake it; it then
  * compares what is there, as editors save in many ways: writing over a file, moving another into its place, deleting
  * it first. Where no notice comes (network drives, folders that were away) it looks by itself.
  */
@@ -91,12 +91,14 @@ async function stampOf(folders: readonly string[]): Promise<string> {
 }
 
 async function stampOfFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => undefined)
+  // A file, or what is not there.
+  if (entries === undefined) return [await stampOfFile(folder)]
   const paths = entries.filter((entry) => !entry.isDirectory()).map(({parentPath, name}) => join(parentPath, name))
-  return await Promise.all(
-    paths.toSorted().map(async (path) => {
-      const found = await stat(path).catch(() => undefined)
-      return `${path} ${found?.size} ${found?.mtimeMs} ${found?.ino}`
-    }),
-  )
+  return await Promise.all(paths.toSorted().map(stampOfFile))
+}
+
+async function stampOfFile(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  return `${path} ${found?.size} ${found?.mtimeMs} ${found?.ino}`
 }

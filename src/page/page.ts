@@ -7,12 +7,14 @@ import type {
   Misplaced,
   PartHtml,
   PlaceRequest,
+  ValueSpot,
 } from '../pages/measured.ts'
 import {extractParts} from './extract.ts'
 import {divertAll} from './links.ts'
 import {readGalley, type Galley} from './measure.ts'
 import {placePages, type Placed} from './place.ts'
 import {repaintPhotographs} from './repaint.ts'
+import {readSpots} from './spots.ts'
 import {readTexts} from './texts.ts'
 import {verifyPages} from './verify.ts'
 
@@ -29,6 +31,8 @@ export interface Pages {
   readonly verify: () => readonly Misplaced[]
   /** Has links lead to addresses of our own, and says where they would have led. Last, when all stands. */
   readonly divert: () => readonly LinkPlace[]
+  /** Where marked values stand. */
+  readonly spots: (page: {readonly width: number; readonly height: number}) => readonly ValueSpot[]
   /** The document as it will be printed, as HTML. */
   readonly content: () => string
 }
@@ -58,6 +62,7 @@ export function createPages(): Pages {
       return verifyPages(placed)
     },
     divert: () => divertAll(),
+    spots: readSpots,
     content() {
       return `<!doctype html>\n${document.documentElement.outerHTML}`
     },

@@ -194,3 +194,16 @@ export interface Misplaced {
   readonly found: number
   readonly expected: number
 }
+
+/**
+ * A box of a printed value: its number, its page from 1, then left, top, width and height as parts of the page. A value
+ * that goes on in the next line has two.
+ */
+export type ValueSpot = readonly [
+  number: number,
+  page: number,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+]

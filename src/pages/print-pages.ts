@@ -8,7 +8,7 @@ import {assertPlaced} from './assert-placed.ts'
 import {galleyHtml} from './galley-html.ts'
 import {partPlan} from './part-plan.ts'
 import {maybePrintParts} from './print-parts.ts'
-import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest} from './measured.ts'
+import type {DocumentTexts, Measured, MeasureRequest, Misplaced, PlaceRequest, ValueSpot} from './measured.ts'
 import {notePages} from './pages-of-ids.ts'
 import {findingsOf, type Finding} from './findings.ts'
 import {draftMark} from './review-marks.ts'
@@ -67,6 +67,8 @@ export interface PrintedPages {
   readonly notePages: Readonly<Record<string, readonly number[]>>
   /** What the author should know of. */
   readonly findings: readonly Finding[]
+  /** Where the values stand that the document marks. */
+  readonly spots: readonly ValueSpot[]
   /** What was found when the PDF was read back; it is not where something runs over a page's edge. */
   readonly audit: Audit | undefined
 }
@@ -86,6 +88,8 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const planned = await planInto(input, page)
   const {measured, plan, pageOf, unsettled, texts} = planned
   const printed = await printPlanned(input, {...planned, page}, browser)
+  // Of a document that is printed in parts, no page holds all.
+  const spots = printed instanceof Uint8Array ? await spotsIn(input, page) : []
   step('finish')
   const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
   const {variants, notesLast} = input
@@ -101,6 +105,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
     pageOf,
     notePages: notePages(measured, plan),
     findings,
+    spots,
     audit: runsOver ? undefined : await auditPdf(pdf, {...texts, uncovered}),
   }
 }
@@ -150,6 +155,14 @@ async function printPlanned(
   assertPlaced(await page.call<readonly Misplaced[]>('verify'), height)
   step('print')
   return page.print()
+}
+
+/** Only a preview marks values. */
+async function spotsIn(
+  {html, geometry: {width, height}}: PrintPagesInput,
+  page: PrintPage,
+): Promise<readonly ValueSpot[]> {
+  return html.includes(' data-value="') ? await page.call<readonly ValueSpot[]>('spots', {width, height}) : []
 }
 
 /** A page's section is the last that begins on it or before it. */

@@ -11,6 +11,17 @@ const WOFF = 0x774f4646
  * Anything else is given back as it is.
  */
 export function unpackFont(file: Uint8Array): Uint8Array {
+  const known = unpacked.get(file)
+  if (known !== undefined) return known
+  const font = unpack(file)
+  unpacked.set(file, font)
+  return font
+}
+
+/** The same bytes give the same font: charts, their narrow forms and pictures ask one after another. */
+const unpacked = new WeakMap<Uint8Array, Uint8Array>()
+
+function unpack(file: Uint8Array): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   if (file.byteLength < WOFF_HEADER || view.getUint32(0) !== WOFF) return file
   const tables = tablesOf(file, view)

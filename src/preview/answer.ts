@@ -1,6 +1,6 @@
 import {extname} from 'node:path'
 import type {Reply} from '../effects/preview-server.ts'
-import type {Preview} from './create-preview.ts'
+import type {Preview, Shown} from './create-preview.ts'
 
 export interface PreviewFiles {
   readonly client: (name: string) => Promise<Reply | undefined>
@@ -38,7 +38,8 @@ const briefPolicy =
  *     /pdfjs/NAME            what draws the PDF
  *     /web/EDITION/PATH      a file of the web edition; the number only keeps it from being taken from a cache
  *     /pdf/EDITION           the PDF
- *     /value/EDITION/NUMBER  where a printed value comes from, as JSON
+ *     /spots/EDITION         where the values stand in it, as JSON
+ *     /value/web/NUMBER      where a value comes from that stands in the page, or the PDF (`/value/pdf/NUMBER`), as JSON
  */
 export async function answer(path: string, preview: Preview, files: PreviewFiles): Promise<Reply | undefined> {
   const [, kind = '', first = '', ...rest] = path.split('/')
@@ -46,7 +47,8 @@ export async function answer(path: string, preview: Preview, files: PreviewFiles
   if (kind === 'client') return files.client(first)
   if (kind === 'pdfjs') return files.pdfScript(first)
   if (kind === 'web') return webReply(rest.join('/'), preview)
-  if (kind === 'value') return valueReply(Number(rest[0]), preview)
+  if (kind === 'value') return valueReply(first === 'pdf' ? 'pdf' : 'web', Number(rest[0]), preview)
+  if (kind === 'spots') return json(preview.spots())
   const pdf = kind === 'pdf' ? preview.pdf() : undefined
   return pdf && {type: 'application/pdf', body: pdf}
 }
@@ -57,9 +59,13 @@ function webReply(path: string, preview: Preview): Reply | undefined {
   return {type: types[extname(path)] ?? 'application/octet-stream', body, policy: briefPolicy}
 }
 
-function valueReply(printed: number, preview: Preview): Reply | undefined {
-  const details = preview.describe(printed)
-  return details && {type: 'application/json', body: JSON.stringify(details)}
+function valueReply(edition: Shown, printed: number, preview: Preview): Reply | undefined {
+  const details = preview.describe(edition, printed)
+  return details && json(details)
+}
+
+function json(content: unknown): Reply {
+  return {type: 'application/json', body: JSON.stringify(content)}
 }
 
 function withPolicy(reply: Reply | undefined, policy: string): Reply | undefined {

@@ -23,5 +23,6 @@ export function markValues(document: Document): Document {
     body: {...document.body, children: marked(document.body.children as ElementContent[])},
     keyMessages: document.keyMessages && marked(document.keyMessages),
     notes: document.notes.map((note) => ({...note, content: marked(note.content)})),
+    texts: Object.fromEntries(Object.entries(document.texts).map(([name, content]) => [name, marked(content)])),
   }
 }

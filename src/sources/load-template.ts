@@ -8,8 +8,11 @@ import type {TemplateSources} from '../model/sources.ts'
 import type {LoadOptions} from './load-brief.ts'
 import {maybeLoadText} from './load-file.ts'
 
-/** The folder that holds the templates that come with the program. */
+/** The folder of the program. */
 const BUNDLED = fileURLToPath(new URL('../../', import.meta.url))
+/** Where they are. */
+export const bundledTemplates = join(BUNDLED, 'templates')
+
 const TEXT = /\.(?:hbs|css|json|html|svg|md|txt)$/
 
 /**

@@ -31,6 +31,8 @@ export async function drawSharePicture(input: EditionInput, effects: Pick<Effect
   const key = {kind: 'share-picture', parts: [JSON.stringify(drawn)]}
   const kept = await effects.cache.maybeGet(key)
   const png = kept ?? (await paint(drawn, input, effects))
+  // A preview has pictures drawn later.
+  if (png === undefined) return undefined
   if (kept === undefined) effects.cache.keep(key, png)
   return {
     file: {path: `assets/share.${shortHash(png)}.png`, content: png},
@@ -75,7 +77,6 @@ async function paint(drawn: Drawn, input: EditionInput, {files, pictures}: Pick<
   const fonts = await loadChartFonts(input.template.manifest.fonts, drawn, files)
   const svg = composeShareSvg(drawn, loadTextMetrics(fonts))
   const [png] = await pictures.rasterise([{svg, fonts, scale: 1, background: '#ffffff'}])
-  if (png === undefined) throw new Error('The share picture was not drawn')
   return png
 }
 

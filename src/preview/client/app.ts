@@ -6,8 +6,8 @@ import {showValue} from './value-panel.ts'
 import {createWebPane} from './web-pane.ts'
 
 let last: PreviewState | undefined
-const web = createWebPane((printed) => void showValue(last?.web ?? 0, printed))
-const print = createPrintPane()
+const web = createWebPane((printed) => void showValue('web', printed))
+const print = createPrintPane((printed) => void showValue('pdf', printed))
 
 const events = new EventSource('/events')
 events.addEventListener('message', ({data}: MessageEvent<string>) => show(JSON.parse(data) as PreviewState))

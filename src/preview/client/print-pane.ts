@@ -18,14 +18,22 @@ interface PdfLibrary {
   readonly getDocument: (source: object) => {promise: Promise<Pdf>}
 }
 
+/** As pages/measured.ts has it. */
+type ValueSpot = readonly [number: number, page: number, left: number, top: number, width: number, height: number]
+
 interface Shown {
   readonly pdf: Pdf
+  readonly spots: readonly ValueSpot[]
   readonly width: number
   readonly height: number
 }
 
-/** Shows the PDF, page by page as they come into view; a new one takes the place of the old at the same page. */
-export function createPrintPane(): {show: (edition: number) => void} {
+/**
+ * Shows the PDF, page by page as they come into view; a new one takes the place of the old at the same page.
+ *
+ * @param onValue told the number of a value that was clicked
+ */
+export function createPrintPane(onValue: (printed: string) => void): {show: (edition: number) => void} {
   const pane = byId('print')
   let wanted = 0
   let shown: Shown | undefined
@@ -39,11 +47,11 @@ export function createPrintPane(): {show: (edition: number) => void} {
 
   const show = async (edition: number): Promise<void> => {
     wanted = edition
-    const pdf = await load(edition)
+    const [pdf, spots] = await Promise.all([load(edition), loadSpots(edition)])
     if (edition !== wanted) return void pdf.loadingTask.destroy()
     const {width, height} = (await pdf.getPage(1)).getViewport({scale: 1})
     const old = shown
-    shown = {pdf, width, height}
+    shown = {pdf, spots, width, height}
     place(pane, shown, drawn)
     await old?.pdf.loadingTask.destroy()
   }
@@ -51,6 +59,10 @@ export function createPrintPane(): {show: (edition: number) => void} {
     for (const page of pane.children) delete (page as HTMLElement).dataset['drawn']
     if (shown) place(pane, shown, drawn)
   }).observe(pane)
+  pane.addEventListener('click', ({target}) => {
+    const printed = (target as HTMLElement | null)?.dataset['value']
+    if (printed !== undefined) onValue(printed)
+  })
   return {show: (edition) => void show(edition)}
 }
 
@@ -59,6 +71,11 @@ async function load(edition: number): Promise<Pdf> {
   const library = (await import(address)) as PdfLibrary
   library.GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.min.mjs'
   return await library.getDocument({url: `/pdf/${edition}`, isEvalSupported: false, enableXfa: false}).promise
+}
+
+async function loadSpots(edition: number): Promise<readonly ValueSpot[]> {
+  const answer = await fetch(`/spots/${edition}`)
+  return answer.ok ? ((await answer.json()) as readonly ValueSpot[]) : []
 }
 
 /** Keeps as many sheets as there are pages; what is on them stays until the new page is drawn over it. */
@@ -78,7 +95,7 @@ function place(pane: HTMLElement, {pdf, width, height}: Shown, drawn: Intersecti
   }
 }
 
-async function draw({pdf}: Shown, sheet: HTMLElement): Promise<void> {
+async function draw({pdf, spots}: Shown, sheet: HTMLElement): Promise<void> {
   if (sheet.dataset['drawn'] !== undefined) return
   sheet.dataset['drawn'] = 'soon'
   const page = await pdf.getPage(Number(sheet.dataset['page']))
@@ -87,5 +104,14 @@ async function draw({pdf}: Shown, sheet: HTMLElement): Promise<void> {
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
   await page.render({canvas, viewport}).promise
-  sheet.replaceChildren(canvas)
+  const own = spots.filter(([, number]) => String(number) === sheet.dataset['page'])
+  sheet.replaceChildren(canvas, ...own.map(spotOn))
+}
+
+/** What can be clicked over a number of the page. */
+function spotOn([printed, , ...box]: ValueSpot): HTMLElement {
+  const [left, top, width, height] = box.map((part) => `${(part * 100).toFixed(2)}%`)
+  const spot = make('span', {class: 'spot', 'data-value': String(printed)})
+  Object.assign(spot.style, {left, top, width, height})
+  return spot
 }

@@ -1,9 +1,9 @@
 import {byId, make} from './dom.ts'
 import type {RowsShown, ValueDetails} from './state.ts'
 
-/** Shows where a number comes from. */
-export async function showValue(web: number, printed: string): Promise<void> {
-  const answer = await fetch(`/value/${web}/${printed}`)
+/** Shows where a number comes from that stands in the page, or in the PDF. */
+export async function showValue(edition: 'web' | 'pdf', printed: string): Promise<void> {
+  const answer = await fetch(`/value/${edition}/${printed}`)
   if (!answer.ok) return
   const {title, text, facts, definition, rows} = (await answer.json()) as ValueDetails
   const panel = byId('value')

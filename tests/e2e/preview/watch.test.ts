@@ -143,6 +143,36 @@ describe('brief watch', () => {
     expect(await page.$$eval('#value tbody tr', (found) => found.length)).toBe(1)
   })
 
+  it('shows the same for a number of the title, and for one in the PDF', async () => {
+    const good = await read(narrative)
+    await project.write(narrative, good.replace(/^title: .*$/m, 'title: "Rain: {{latest}}"'))
+    await shows('Rain: 408,400')
+    await quiet()
+    await page.click('#value button')
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#web iframe:not(.coming)')
+      frame?.contentDocument?.querySelector<HTMLElement>('h1 [data-value]')?.click()
+    })
+    await page.waitForSelector('#value:not([hidden])')
+    await page.click('#value button')
+    await page.evaluate(() => document.querySelector('#print')?.scrollTo(0, 0))
+    // The title is the first that is printed; it may stand over two lines.
+    const spot = await page.waitForSelector('.sheet[data-page="1"] .spot')
+    await spot?.click()
+    await page.waitForSelector('#value:not([hidden])')
+    expect(await page.$eval('#value .text', (text) => text.textContent)).toBe('408,400')
+    await project.write(narrative, good)
+    await quiet()
+  })
+
+  it('follows the settings of the project', async () => {
+    await project.write('brief.config.yaml', 'stricd: true\n')
+    await page.waitForSelector('#messages:not([hidden]) .error')
+    expect(await page.$eval('#messages', (box) => box.textContent)).toContain('expected `strict`')
+    await rm(join(project.path, 'brief.config.yaml'))
+    await quiet()
+  })
+
   it('shows what the check finds', async () => {
     const good = await read(narrative)
     await project.write(narrative, good.replace('## Data', 'There were 1,234,567 visits.\n\n## Data'))

@@ -54,6 +54,16 @@ describe('createCache', () => {
     }
   })
 
+  it('gives from memory, where that is asked for, what is no longer on the disk', async () => {
+    for (const memory of [0, 100]) {
+      const cache = createCache({folder, fingerprint: 'this code', memory})
+      cache.keep(key, 'drawn')
+      await cache.close()
+      await rm(await onlyEntry())
+      expect(await cache.maybeGet(key)).toEqual(memory === 0 ? undefined : new TextEncoder().encode('drawn'))
+    }
+  })
+
   it('keeps an empty result', async () => {
     await keep('')
     expect(await found()).toBe('')

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rename, rm, unlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -12,7 +12,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'watch-'))
   await mkdir(join(folder, 'content/charts'), {recursive: true})
   await writeFile(join(folder, 'content/brief.md'), 'one')
-  watching = await watchFolders([join(folder, 'content'), join(folder, 'data')], () => changed?.())
+  watching = await watchFolders(
+    [join(folder, 'content'), join(folder, 'data'), join(folder, 'brief.config.yaml')],
+    () => changed?.(),
+  )
 })
 
 afterEach(async () => {
@@ -55,6 +58,14 @@ describe('watchFolders', () => {
     })
     await seenAfter(() => writeFile(join(folder, 'data/rain.csv'), 'ab'))
     expect(await readFile(join(folder, 'data/rain.csv'), 'utf8')).toBe('ab')
+  })
+
+  it('sees a single file come, change and go', async () => {
+    const file = join(folder, 'brief.config.yaml')
+    await seenAfter(() => writeFile(file, 'strict: true'))
+    await seenAfter(() => writeFile(file, 'strict: false'))
+    await seenAfter(() => unlink(file))
+    expect(await readdir(folder)).toEqual(['content'])
   })
 
   it('calls no more when it is closed, and keeps nothing running', async () => {
