@@ -29,6 +29,8 @@ const bundles = new URL('program/', isPackage ? sources : cache)
 const thrift = [
   '--invocation-count-for-maglev=5000',
   '--invocation-count-for-turbofan=40000',
+  '--invocation-count-for-maglev-osr=1500',
+  '--invocation-count-for-osr=8000',
   '--no-wasm-tier-up',
   '--no-wasm-dynamic-tiering',
 ]

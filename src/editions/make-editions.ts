@@ -39,17 +39,19 @@ export interface Editions {
 
 /**
  * Makes the editions that were asked for. The print edition goes first: the page is made while the browser lays it out.
+ * What other threads draw for the page is begun before either.
  */
 export async function makeEditions(input: EditionsInput, config: Config, effects: Effects): Promise<Editions> {
   const {document, merged, inputs} = input
   const pdf = pdfName(document.name, config)
   const edition = editionInput(input, {config, effects, pdf})
+  const drawing = maybeBeginDrawings({...input, edition}, config, effects)
   const printing = config.editions.includes('print')
     ? beginPrinting(edition, {narrative: merged.brief.narrative, values: merged.values, inputs, config}, effects)
     : notPrinting
   await printing.isSent
   const file = printedFile(pdf, printing.result)
-  const making = config.editions.includes('web') ? rendered({...input, edition}, file, effects) : undefined
+  const making = drawing && rendered(edition, {drawing, printing: file}, effects)
   const [print, web] = await Promise.all([printing.result, making])
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
   const printedFiles = print === undefined ? [] : [{path: pdf, content: print.pdf}]
@@ -115,19 +117,37 @@ async function printedFile(
   return print && {path, bytes: print.pdf.length, pages: print.pages}
 }
 
-async function rendered(
+type Drawings = Pick<EditionInput, 'drawings' | 'pictures'>
+
+function maybeBeginDrawings(
   {edition, ...input}: EditionsInput & {readonly edition: EditionInput},
-  printing: Promise<PrintedFile | undefined>,
+  {editions}: Config,
+  effects: Effects,
+): Promise<Drawings> | undefined {
+  if (!editions.includes('web')) return undefined
+  // One after another: the browser, which lays the pages out meanwhile, needs a core.
+  const drawing = drawNarrow(input, effects).then(async (drawings) => ({
+    drawings,
+    pictures: await makePictures(edition.drawings, edition.template.manifest.fonts, effects),
+  }))
+  // Whoever waits for them meets the failure; that of the printed edition may come before.
+  drawing.catch(() => {})
+  return drawing
+}
+
+interface OnTheirWay {
+  readonly drawing: Promise<Drawings>
+  readonly printing: Promise<PrintedFile | undefined>
+}
+
+async function rendered(
+  edition: EditionInput,
+  {drawing, printing}: OnTheirWay,
   effects: Effects,
 ): Promise<Covered & {readonly outputs: readonly OutputFile[]}> {
   const {renderWeb} = await import('./web/render-web.ts')
-  const [drawings, tips, pictures, share] = await Promise.all([
-    drawNarrow(input, effects),
-    tipScript(edition, effects),
-    makePictures(edition.drawings, edition.template.manifest.fonts, effects),
-    shared(edition, effects),
-  ])
-  const whole = {...edition, drawings, pictures, ...tips, ...share}
+  const [drawings, tips, share] = await Promise.all([drawing, tipScript(edition, effects), shared(edition, effects)])
+  const whole = {...edition, ...drawings, ...tips, ...share}
   const {html, files, standalone, uncovered} = await renderWeb(whole, printing)
   const single = standalone === undefined ? [] : [{path: `${edition.document.name}.html`, content: standalone}]
   return {outputs: [{path: 'index.html', content: html}, ...single, ...files], uncovered}
