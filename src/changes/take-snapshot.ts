@@ -9,6 +9,7 @@ import {readPassages} from '../prose/read-passages.ts'
 import {splitSentences} from '../prose/split-sentences.ts'
 import {drawnDigest} from './compare-charts.ts'
 import {digestOf} from './digest.ts'
+import {editionDate} from './edition-date.ts'
 import {readLabels} from './read-labels.ts'
 import {readPrinted} from './read-printed.ts'
 import {readReferences} from './read-references.ts'
@@ -30,12 +31,13 @@ const mostCells = 5000
 export function takeSnapshot({document: whole, merged, inputs, pages}: SnapshotInput): Snapshot {
   const document = withoutNotices(whole)
   const {brief, frontMatter} = merged
+  const date = editionDate(frontMatter)
   const tables = keptTables(document, merged)
   const files = [...inputs].filter(({path}) => /^(?:content|data)\//.test(path) && !path.endsWith('/accepted.json'))
   return {
     brief: brief.name,
     lang: frontMatter.lang,
-    ...(frontMatter.date !== undefined && {date: frontMatter.date}),
+    ...(date !== undefined && {date}),
     ...(pages !== undefined && {pages}),
     values: keptValues(merged),
     passages: keptPassages(document, brief.narrative.path),

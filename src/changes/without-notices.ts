@@ -7,7 +7,9 @@ import type {Document} from '../model/document.ts'
  * A document without its notices of changes. They are written from what was accepted: to compare them would make of
  * every acceptance a new change.
  */
-export function withoutNotices(document: Document): Document {
+export function withoutNotices(whole: Document): Document {
+  const {corrections: _, ...texts} = whole.texts
+  const document = {...whole, texts}
   const children = kept(document.body.children)
   return children === document.body.children ? document : {...document, body: {...document.body, children}}
 }

@@ -1,3 +1,4 @@
+import type {LinkHosts} from '../model/config.ts'
 import type {Flags, OptionName} from './options.ts'
 import type {Surroundings} from './surroundings.ts'
 
@@ -184,6 +185,8 @@ export interface Call {
   readonly given?: Flags
   /** From the project's settings: reasons by the ids of the messages that are not shown. */
   readonly silence: Readonly<Record<string, string>>
+  /** From the project's settings: how certain hosts are asked for links. */
+  readonly linkHosts?: LinkHosts
 }
 
 /** @returns the exit status */

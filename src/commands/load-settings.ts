@@ -1,6 +1,7 @@
 import {join, resolve, sep} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Files} from '../effects/effects.ts'
+import type {LinkHosts} from '../model/config.ts'
 import {assertNoErrors, report} from '../messages/message.ts'
 import {secondSettings, settingsOutside} from '../messages/settings.ts'
 import {maybeLoadText} from '../sources/load-file.ts'
@@ -13,6 +14,7 @@ export interface Settings {
   readonly flags: Flags
   /** Reasons by the ids of the messages that are not shown. */
   readonly silence: Readonly<Record<string, string>>
+  readonly linkHosts?: LinkHosts
 }
 
 /** The files that may hold them. */
@@ -59,10 +61,12 @@ async function validate(file: VFile, project: string): Promise<Settings> {
     reportIssues(result.issues, {file, placed, owner: 'settings', schema: settingsSchema, base})
     return nothing
   }
-  const {$schema: _schema, silence, ...flags} = result.output as {$schema?: string} & Settings['flags'] & Settings
+  const {$schema: _schema, silence, 'link-hosts': linkHosts, ...flags} = result.output as Read
   await validateSilence(silence, {file, placed, base: [...base, 'silence']})
-  return {flags: fromProject(flags, {file, placed, base, project}), silence}
+  return {flags: fromProject(flags, {file, placed, base, project}), silence, ...(linkHosts && {linkHosts})}
 }
+
+type Read = Flags & Pick<Settings, 'silence'> & {readonly $schema?: string; readonly 'link-hosts'?: LinkHosts}
 
 async function parse(file: VFile): Promise<Placed | undefined> {
   const [{parseJson}, {parseYaml}] = await Promise.all([

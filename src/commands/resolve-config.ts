@@ -16,7 +16,10 @@ const editions: Readonly<Record<NonNullable<Flags['edition']>, readonly Edition[
  *
  * @throws UsageError
  */
-export function resolveConfig({names, flags, silence}: Call, {directory, environment}: Surroundings): Config {
+export function resolveConfig(
+  {names, flags, silence, linkHosts}: Call,
+  {directory, environment}: Surroundings,
+): Config {
   const project = resolve(directory, flags.project ?? '.')
   return {
     project,
@@ -28,6 +31,7 @@ export function resolveConfig({names, flags, silence}: Call, {directory, environ
     standalone: flags.standalone === true,
     numbers: flags.numbers === true,
     ...(flags['skip-links'] && {skipLinks: flags['skip-links']}),
+    ...(linkHosts && {linkHosts}),
     date: dateOf(environment['SOURCE_DATE_EPOCH']),
     browser: flags.browser ?? environment['BRIEF_BROWSER'],
     strict: flags.strict ?? false,

@@ -24,5 +24,5 @@ export async function runCommand(command: Command, call: Call, surroundings: Sur
 export async function withSettings(call: Call, {directory}: Surroundings): Promise<Call> {
   const project = resolve(directory, call.flags.project ?? '.')
   const settings = await loadSettings(project, createFiles({project}))
-  return {...call, flags: {...settings.flags, ...call.flags}, given: call.flags, silence: settings.silence}
+  return {...call, ...settings, flags: {...settings.flags, ...call.flags}, given: call.flags}
 }

@@ -72,6 +72,8 @@ const frameIds = [
   'front-recommendations',
   'front-tables',
   'end-about',
+  'end-cite',
+  'end-corrections',
   'end-data',
   'end-notes',
 ]

@@ -1,6 +1,7 @@
 import type {Root} from 'hast'
 import type {FootnoteDefinition} from 'mdast'
 import type {Document, Merged} from '../model/document.ts'
+import {correctionsText} from './change-notice.ts'
 import {createContext, type Context} from './context.ts'
 import {definedLabels, labelOf, takeDefinitions} from './definitions.ts'
 import {reportDirectiveSyntax} from './directive-syntax.ts'
@@ -77,8 +78,9 @@ function readDraft(merged: Merged): {draft: Draft; context: Context} {
   const context = createContext(merged, labels)
   const body = toHtml(tree, context)
   const keyMessages = takeKeyMessages(body, file) // before numbers: they are read before the body
+  const texts = {...readTexts(context), ...correctionsText(body, context)}
   const notes = [...definitions].map(([identifier, node]) => [identifier, toDefinition(node, context)] as const)
-  return {draft: {texts: readTexts(context), keyMessages, body, definitions: new Map(notes)}, context}
+  return {draft: {texts, keyMessages, body, definitions: new Map(notes)}, context}
 }
 
 function toDefinition(node: FootnoteDefinition, context: Context): Definition {

@@ -1,5 +1,5 @@
 import type {Author, FrontMatter} from '../model/brief.ts'
-import {wordsOf, type Words} from './words.ts'
+import {filled, wordsOf, type Words} from './words.ts'
 
 /**
  * The suggested citation: Author, Author and Author, “Title: Subtitle”, Series Number, Institution, date, address. What
@@ -14,6 +14,7 @@ export function renderCitation(frontMatter: FrontMatter, texts: CitationTexts): 
     joinAuthors(frontMatter.authors, words),
     `${open}${quotedTitle(texts, words)}${close}`,
     seriesNumber(frontMatter),
+    frontMatter.version && filled(words.version, frontMatter.version),
     publisher,
     texts.date,
     maybeAddress(frontMatter),

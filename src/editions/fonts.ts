@@ -12,6 +12,8 @@ export interface FontFile {
   /** CSS unicode-range. */
   readonly range: string
   readonly bytes: Uint8Array
+  /** Whether it stands at the top of the page. */
+  readonly isEarly: boolean
 }
 
 export interface CollectedFonts {
@@ -66,17 +68,21 @@ export function fontsAsData(faces: readonly FontFile[]): string {
     .join('\n')
 }
 
+export interface FontFiles {
+  readonly css: string
+  readonly files: readonly OutputFile[]
+  /** The paths of those that stand at the top of the page. */
+  readonly early: readonly string[]
+}
+
 /** The faces' @font-face rules with addresses relative to `folder`, and the files that these lead to. */
-export function fontsAsFiles(
-  faces: readonly FontFile[],
-  folder = '',
-): {readonly css: string; readonly files: OutputFile[]} {
-  const files = faces.map((face) => ({
-    path: `${FOLDER}${face.name}.${shortHash(face.bytes)}.woff2`,
-    content: face.bytes,
-  }))
-  const rules = faces.map((face, index) => fontRule(face, files[index]?.path.slice(folder.length) ?? ''))
-  return {css: rules.join('\n'), files}
+export function fontsAsFiles(faces: readonly FontFile[], folder = ''): FontFiles {
+  const placed = faces.map((face) => ({face, path: `${FOLDER}${face.name}.${shortHash(face.bytes)}.woff2`}))
+  return {
+    css: placed.map(({face, path}) => fontRule(face, path.slice(folder.length))).join('\n'),
+    files: placed.map(({face, path}) => ({path, content: face.bytes})),
+    early: placed.filter(({face}) => face.isEarly).map(({path}) => path),
+  }
 }
 
 const FOLDER = 'assets/fonts/'
@@ -91,10 +97,10 @@ async function collectFamily(
   const {chosen, uncovered} = chooseSubsets(family, points, ranges)
   const wanted = chosen.flatMap((subset) => family.faces.map((face) => ({...face, subset})))
   const faces = await Promise.all(
-    wanted.map(async ({weight, style, subset}) => {
+    wanted.map(async ({weight, style, subset, early = false}) => {
       const name = `${family.package.slice(family.package.lastIndexOf('/') + 1)}-${subset}-${weight}-${style}`
       const bytes = await readFontFile(`${family.package}/files/${name}.woff2`, readPackage)
-      return {family: family.family, weight, style, name, range: ranges[subset] ?? '', bytes}
+      return {family: family.family, weight, style, name, range: ranges[subset] ?? '', bytes, isEarly: early}
     }),
   )
   return {faces, uncovered: new Set(uncovered)}

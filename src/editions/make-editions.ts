@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {drawNarrow} from '../charts/draw-narrow.ts'
 import type {Effects} from '../effects/effects.ts'
+import {checkNeighbours} from '../links/check-neighbours.ts'
 import {checkOutputs} from '../links/check-outputs.ts'
 import {assertNoErrors} from '../messages/message.ts'
 import type {Brief} from '../model/brief.ts'
@@ -56,7 +57,7 @@ export async function makeEditions(input: EditionsInput, config: Config, effects
   reportUncovered(merged.brief.narrative, [...(print?.uncovered ?? []), ...(web?.uncovered ?? [])])
   const printedFiles = print === undefined ? [] : [{path: pdf, content: print.pdf}]
   const outputs = [...(web?.outputs ?? []), ...printedFiles]
-  checkLinks(input, outputs, pdf)
+  await checkLinks(input, {outputs, pdf}, {config, effects})
   return {outputs, ...printedParts(print)}
 }
 
@@ -70,12 +71,17 @@ function pdfName(name: string, {variants = []}: Pick<Config, 'variants'>): strin
 }
 
 /** @throws AuthorError when a link of the page leads nowhere */
-function checkLinks({document, merged, template}: EditionsInput, outputs: readonly OutputFile[], pdf: string): void {
+async function checkLinks(
+  {document, merged, template}: EditionsInput,
+  {outputs, pdf}: {readonly outputs: readonly OutputFile[]; readonly pdf: string},
+  {config, effects}: Pick<Given, 'config' | 'effects'>,
+): Promise<void> {
   const {narrative} = merged.brief
   const shell = template.files.get(template.manifest.parts.web)
   if (shell === undefined) throw new Error(`Template ${template.name} has no web shell`)
   // The manifest and, whichever editions are made now, the PDF stand beside the page.
   checkOutputs({document, outputs, alsoThere: ['manifest.json', pdf], narrative, shell})
+  await checkNeighbours({document, merged}, config, effects)
   assertNoErrors([narrative, shell])
 }
 

@@ -7,6 +7,7 @@ import {renderCitation, bareDoi, maybeAddress, seriesNumber} from './citation.ts
 import {collectAuthors} from './shell-authors.ts'
 import {formatDate, formatMonth, latestAsOf} from './edition-dates.ts'
 import type {EditionInput} from './edition-input.ts'
+import {collectVersion} from './shell-version.ts'
 import {directionOf} from '../document/direction-of.ts'
 import {wordsOf} from './words.ts'
 
@@ -39,6 +40,8 @@ export function collectShellData(input: EditionInput, render: RenderMarkup) {
     acknowledgements: texts('acknowledgements') ?? frontMatter.acknowledgements,
     disclaimer: texts('disclaimer') ?? frontMatter.disclaimer,
     contact: texts('contact') ?? frontMatter.contact,
+    corrections: texts('corrections'),
+    ...collectVersion(document),
     ...collectAuthors(document, render),
     // The web edition has them as files, in a place of their own.
     citations: [] as readonly unknown[],
@@ -49,11 +52,14 @@ export function collectShellData(input: EditionInput, render: RenderMarkup) {
       headline: render(headline),
       actor,
       by,
-      meta: [actor, by].filter((part) => part !== undefined && part !== '').join(' · '),
+      meta: [actor, by].filter((part) => part !== undefined && part !== '').join(BETWEEN),
     })),
     options: chosenOptions(document, template.manifest.options),
   }
 }
+
+/** Between parts of a line, none of which begins with it. */
+const BETWEEN = '\u00a0· '
 
 /** Entries as a tree of sections and subsections, down to `depth`; a subsection before any section stands alone. */
 export function nestContents(entries: readonly ContentsEntry[], depth: number, render: RenderMarkup): ShellEntry[] {
@@ -122,7 +128,7 @@ function collectByline({date, lang, authors}: FrontMatter, asOf: string | undefi
   const dateOnCover = date !== undefined && date.length > 7 ? formatDate(date, lang) : undefined
   const dataAsOf = asOf === undefined ? undefined : formatDate(asOf, lang)
   const data = dataAsOf === undefined ? undefined : `${wordsOf(lang).shell.dataTo} ${dataAsOf}`
-  const coverDates = [dateOnCover, data].filter((part) => part !== undefined).join(' · ')
+  const coverDates = [dateOnCover, data].filter((part) => part !== undefined).join(BETWEEN)
   return {dateOnCover, dataAsOf, coverDates, byline: authors.length > 0 || coverDates !== ''}
 }
 

@@ -9,6 +9,10 @@ export interface Words {
   readonly quotes: readonly [string, string, string, string]
   readonly bytes: readonly [string, string, string]
   readonly decimal: string
+  readonly version: string
+  /** The date. */
+  readonly updated: string
+  readonly corrected: string
   readonly note: string
   readonly backToText: string
   /** The note, then which of its calls. */
@@ -59,6 +63,7 @@ const englishShell = {
   cite: 'Cite this brief',
   contact: 'Contact',
   contents: 'Contents',
+  corrections: 'Corrections',
   data: 'Data',
   dataTo: 'data to',
   disclaimer: 'Disclaimer',
@@ -84,6 +89,9 @@ const english: Words = {
   quotes: ['“', '”', '‘', '’'],
   bytes: ['bytes', 'kB', 'MB'],
   decimal: '.',
+  version: 'version {}',
+  updated: 'updated {}',
+  corrected: 'corrected {}',
   note: 'Note {}',
   backToText: 'Back to the text, note {}',
   backToCall: 'Back to the text, note {}, call {}',
@@ -116,6 +124,7 @@ const french: Words = {
     cite: 'Citer cette note',
     contact: 'Contact',
     contents: 'Sommaire',
+    corrections: 'Corrections',
     data: 'Données',
     dataTo: 'données\u00a0:',
     disclaimer: 'Avertissement',
@@ -138,6 +147,9 @@ const french: Words = {
   quotes: ['«\u00a0', '\u00a0»', '“', '”'],
   bytes: ['octets', 'ko', 'Mo'],
   decimal: ',',
+  version: 'version {}',
+  updated: 'mise à jour\u00a0: {}',
+  corrected: 'rectificatif\u00a0: {}',
   note: 'Note {}',
   backToText: 'Retour au texte, note {}',
   backToCall: 'Retour au texte, note {}, appel {}',

@@ -52,6 +52,12 @@ export interface Files {
    * @throws OutputError when it cannot be written
    */
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>
+  /**
+   * Takes a file away, where it is.
+   *
+   * @throws OutputError when it cannot be taken away
+   */
+  readonly remove: (path: string) => Promise<void>
 }
 
 export interface GitDoor {
@@ -118,9 +124,16 @@ export interface PictureDoor {
 
 export interface LinkDoor {
   /** Asks whether a page of the web is there. */
-  readonly probe: (address: string) => Promise<Probe>
+  readonly probe: (address: string, way?: ProbeWay) => Promise<Probe>
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+export interface ProbeWay {
+  /** Milliseconds that the server may take. */
+  readonly timeout?: number
+  /** `get` asks for the whole page at once. */
+  readonly method?: 'head' | 'get'
 }
 
 /** What a server answered, or why it did not. */

@@ -4,7 +4,7 @@ import {join, resolve, sep} from 'node:path'
 import type {Files} from './effects.ts'
 import {publishFolder} from './publish-folder.ts'
 import {ReadError} from './read-error.ts'
-import {writeWhole} from './write-file.ts'
+import {removeFile, writeWhole} from './write-file.ts'
 
 /** More than this is not the data of a brief, and would fill the memory. */
 const LARGEST_FILE = 256 * 1024 * 1024
@@ -39,6 +39,7 @@ export function createFiles({project, output}: {readonly project: string; readon
       await publishFolder(resolve(folder), files)
     },
     write: writeWhole,
+    remove: removeFile,
   }
 }
 

@@ -1,4 +1,4 @@
-import type {LinkDoor, Probe} from './effects.ts'
+import type {LinkDoor, Probe, ProbeWay} from './effects.ts'
 
 export interface LinkOptions {
   /** Milliseconds that a server may take. */
@@ -9,7 +9,7 @@ export interface LinkOptions {
 /** The web, for asking whether pages are there. Nothing of what they say is read. */
 export function createLinkDoor({timeout = 15_000, signal}: LinkOptions = {}): LinkDoor {
   return {
-    probe: (address) => probe(address, {timeout, ...(signal && {signal})}),
+    probe: (address, way) => probe(address, {timeout, method: 'head', ...way, ...(signal && {signal})}),
     now: () => Date.now(),
     sleep: (milliseconds) =>
       new Promise((resolve) => {
@@ -19,7 +19,8 @@ export function createLinkDoor({timeout = 15_000, signal}: LinkOptions = {}): Li
 }
 
 /** Servers that know only questions for the whole page are asked for it; its content is not waited for. */
-async function probe(address: string, options: Required<Pick<LinkOptions, 'timeout'>> & LinkOptions): Promise<Probe> {
+async function probe(address: string, {method, ...options}: Required<ProbeWay> & LinkOptions): Promise<Probe> {
+  if (method === 'get') return await follow(address, 'GET', options)
   const head = await follow(address, 'HEAD', options)
   return 'status' in head && head.status >= 400 && head.status !== 429 ? await follow(address, 'GET', options) : head
 }
@@ -33,6 +34,8 @@ async function follow(
 ): Promise<Probe> {
   const limit = AbortSignal.timeout(timeout)
   let url = address
+  // Where it went for good: what a page leads to for now, as a form to log in, is none of that.
+  let moved = address
   let isForGood = true
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const response = await ask(url, method, signal ? AbortSignal.any([limit, signal]) : limit)
@@ -40,9 +43,10 @@ async function follow(
     const {status, headers} = response
     await response.body?.cancel()
     const next = headers.get('location')
-    if (status < 300 || status >= 400 || next === null) return answer(response, {moved: url, address, isForGood})
+    if (status < 300 || status >= 400 || next === null) return answer(response, {moved, address})
     if (status !== 301 && status !== 308) isForGood = false
     url = new URL(next, url).href
+    if (isForGood) moved = url
   }
   return {failure: 'it leads from one address to the next without end'}
 }
@@ -58,12 +62,12 @@ async function ask(url: string, method: 'HEAD' | 'GET', signal: AbortSignal): Pr
 
 function answer(
   {status, headers}: Response,
-  {moved, address, isForGood}: {moved: string; address: string; isForGood: boolean},
+  {moved, address}: {readonly moved: string; readonly address: string},
 ): Probe {
   const seconds = Number(headers.get('retry-after'))
   return {
     status,
-    ...(isForGood && moved !== address && {moved}),
+    ...(moved !== address && {moved}),
     ...([429, 503].includes(status) && seconds > 0 && {retryAfter: seconds * 1000}),
   }
 }

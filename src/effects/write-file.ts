@@ -20,3 +20,16 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     throw new OutputError(folder, cause)
   }
 }
+
+/**
+ * Takes a file away, where it is.
+ *
+ * @throws OutputError
+ */
+export async function removeFile(path: string): Promise<void> {
+  try {
+    await rm(path, {force: true})
+  } catch (cause) {
+    throw new OutputError(dirname(path), cause)
+  }
+}

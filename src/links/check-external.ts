@@ -1,4 +1,6 @@
 import type {CacheDoor, LinkDoor, Probe} from '../effects/effects.ts'
+import type {LinkHosts} from '../model/config.ts'
+import {linkHostOf} from './link-host.ts'
 import {wait, type Pace} from './pace.ts'
 
 export interface CheckOptions {
@@ -7,39 +9,45 @@ export interface CheckOptions {
   readonly cache: CacheDoor | undefined
   /** Hosts and beginnings of addresses that are not asked. */
   readonly skipped: readonly string[]
+  readonly hosts: LinkHosts
 }
 
 /**
  * Asks for every address once and says what came back. Hosts are asked beside each other, the addresses of one host one
  * after another with a pause between them, so that no server is pressed; an answer is kept for a week, a failure for an
- * hour. Addresses that are skipped have no answer.
+ * hour. Addresses that are skipped have no answer. Some hosts may be asked in ways of their own.
  */
 export async function checkExternal(
   addresses: Iterable<string>,
-  {links, cache, skipped}: CheckOptions,
+  {links, cache, skipped, hosts}: CheckOptions,
 ): Promise<ReadonlyMap<string, Probe>> {
   const answers = new Map<string, Probe>()
-  const pages = [...new Set([...addresses].map(pageOf))].filter((page) => !isSkipped(page, skipped))
+  const pages = [...new Set([...addresses].map(pageOf))].filter(
+    (page) => !isSkipped(page, skipped) && linkHostOf(page, hosts).skip !== true,
+  )
   const queues = byHost(pages)
   await Promise.all(Array.from({length: AT_ONCE}, askQueues))
   return answers
 
   async function askQueues(): Promise<void> {
     for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
-      const pace: Pace = {asked: undefined, pause: PAUSE}
+      const {delay} = linkHostOf(queue[0] ?? '', hosts)
+      const pace: Pace = {asked: undefined, pause: delay === undefined ? PAUSE : delay * 1000}
       for (const page of queue) answers.set(page, await answerOf(page, pace))
     }
   }
 
   async function answerOf(page: string, pace: Pace): Promise<Probe> {
-    const key = {kind: 'link', parts: [page]}
+    const {timeout, method} = linkHostOf(page, hosts)
+    const way = {...(timeout !== undefined && {timeout: timeout * 1000}), ...(method && {method})}
+    const key = {kind: 'link', parts: [page, method ?? 'head']}
     const kept = readKept(await cache?.maybeGet(key), links.now())
     if (kept !== undefined) return kept
     await wait(pace, links)
-    let answer = await links.probe(page)
+    let answer = await links.probe(page, way)
     if ('retryAfter' in answer && answer.retryAfter <= PATIENCE) {
       await links.sleep(answer.retryAfter)
-      answer = await links.probe(page)
+      answer = await links.probe(page, way)
     }
     cache?.keep(key, JSON.stringify({at: links.now(), answer}))
     return answer

@@ -1,10 +1,8 @@
-import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {linkNowhere, templateLinkNowhere} from '../messages/links.ts'
 import {report} from '../messages/message.ts'
 import type {Document, OutputFile} from '../model/document.ts'
-import {treesOf} from './document-links.ts'
+import {placesOf} from './document-links.ts'
 import {readPage} from './read-page.ts'
 
 export interface OutputsToCheck {
@@ -21,7 +19,7 @@ export interface OutputsToCheck {
 /**
  * Checks that every link of the pages inside the brief's folder leads to something: a file that is there, a place in the
  * page. A link that leads nowhere is an error where the author wrote it, else in the template. What leaves the folder is
- * not known here.
+ * not known here: `checkNeighbours` knows some of it.
  */
 export function checkOutputs({document, outputs, alsoThere = [], narrative, shell}: OutputsToCheck): void {
   const paths = new Set([...outputs.map(({path}) => path), ...alsoThere])
@@ -81,14 +79,4 @@ function decoded(text: string): string {
 /** What the author may have meant: what readers can open. */
 function targets(outputs: readonly OutputFile[]): string[] {
   return outputs.map(({path}) => path).filter((path) => !/^assets\/|^manifest\.json$/.test(path))
-}
-
-function placesOf(address: string, document: Document): Element[] {
-  const places: Element[] = []
-  for (const tree of treesOf(document)) {
-    visit(tree, 'element', (node) => {
-      if (node.properties.href === address && node.position !== undefined) places.push(node)
-    })
-  }
-  return places
 }

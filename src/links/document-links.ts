@@ -1,4 +1,4 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {Position} from 'unist'
 import type {Document} from '../model/document.ts'
@@ -25,4 +25,15 @@ export function webLinks(document: Document): WebLink[] {
     })
   }
   return links
+}
+
+/** Where the author wrote a link. */
+export function placesOf(address: string, document: Document): Element[] {
+  const places: Element[] = []
+  for (const tree of treesOf(document)) {
+    visit(tree, 'element', (node) => {
+      if (node.properties.href === address && node.position !== undefined) places.push(node)
+    })
+  }
+  return places
 }

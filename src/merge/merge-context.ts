@@ -27,6 +27,9 @@ const absent: Readonly<Record<keyof FrontMatter, null>> = {
   subtitle: null,
   authors: null,
   date: null,
+  version: null,
+  updated: null,
+  corrections: null,
   lang: null,
   institution: null,
   place: null,
@@ -60,10 +63,9 @@ const absentOfAuthor: Readonly<Record<keyof Author, null>> = {
   bio: null,
 }
 
-/** The entries of the front matter, and of its authors, that are Markdown. */
-export const markdownEntries: readonly string[] = 'title subtitle abstract about bio disclaimer acknowledgements'.split(
-  ' ',
-)
+/** The entries of the front matter, and of its authors and corrections, that are Markdown. */
+export const markdownEntries: readonly string[] =
+  'title subtitle abstract about bio disclaimer acknowledgements text'.split(' ')
 
 /** Names of the front matter that `meta.` reaches. */
 export const metaNames: readonly string[] = Object.keys(absent)
@@ -109,7 +111,8 @@ function maybeDate(iso: string | undefined, lang: string): Shown | null {
 function shownMeta(frontMatter: FrontMatter): object {
   const authors = frontMatter.authors.map((author) => shownEntries({...absentOfAuthor, ...author}))
   const date = maybeDate(frontMatter.date, frontMatter.lang)
-  return shownEntries({...absent, ...frontMatter, authors, date})
+  const updated = maybeDate(frontMatter.updated, frontMatter.lang)
+  return shownEntries({...absent, ...frontMatter, authors, date, updated})
 }
 
 function shownEntries(entries: object): Readonly<Record<string, unknown>> {

@@ -94,7 +94,7 @@ function mergeFrontMatter({frontMatter, narrative, at}: Brief, mergeOne: MergeOn
 
 function isMarkdownEntry(path: Path): boolean {
   const [first, , third] = path
-  return markdownEntries.includes(String(first === 'authors' ? third : first))
+  return markdownEntries.includes(String(first === 'authors' || first === 'corrections' ? third : first))
 }
 
 function mergeChart(chart: ChartSource, mergeOne: MergeOne): ChartSource {

@@ -15,6 +15,13 @@ export interface Author {
   readonly bio?: string
 }
 
+export interface Correction {
+  /** ISO date. */
+  readonly date: string
+  /** Markdown. */
+  readonly text: string
+}
+
 /** Front matter as the schema gives it. Texts marked Markdown may hold emphasis, links and note calls. */
 export interface FrontMatter {
   readonly title: string
@@ -22,6 +29,12 @@ export interface FrontMatter {
   readonly authors: readonly Author[]
   /** ISO date, as written: yyyy, yyyy-mm or yyyy-mm-dd. */
   readonly date?: string
+  /** Of the text, as the author counts: `1.1`. */
+  readonly version?: string
+  /** ISO date of the present version, where it is not the first. */
+  readonly updated?: string
+  /** What was wrong in earlier versions and is put right. */
+  readonly corrections?: readonly Correction[]
   /** BCP 47. */
   readonly lang: string
   readonly institution?: string

@@ -25,6 +25,8 @@ export interface Config {
   readonly numbers?: boolean
   /** Hosts and beginnings of addresses that are not asked when links are checked. */
   readonly skipLinks?: readonly string[]
+  /** How certain hosts are asked when links are checked, by host. */
+  readonly linkHosts?: LinkHosts
   /** The date of what has none of its own, in place of today's: ISO, from SOURCE_DATE_EPOCH. */
   readonly date?: string | undefined
   /** The browser that the user named, by flag or BRIEF_BROWSER. */
@@ -42,3 +44,18 @@ export interface Config {
   /** Whether results of earlier runs may be used again, and this run's kept. */
   readonly cache: boolean
 }
+
+/** How a host, with those below it, is asked whether pages are there. What is absent is as for all others. */
+export interface LinkHost {
+  /** Seconds between two questions to it. */
+  readonly delay?: number
+  /** Seconds that it may take to answer. */
+  readonly timeout?: number
+  /** `get` asks for the whole page at once: some servers know no other question. */
+  readonly method?: 'head' | 'get'
+  /** Answers that count as a page that is there, besides those from 200 to 299. */
+  readonly accept?: readonly number[]
+  readonly skip?: boolean
+}
+
+export type LinkHosts = Readonly<Record<string, LinkHost>>

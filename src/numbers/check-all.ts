@@ -40,7 +40,8 @@ async function checked(name: string, config: Config, effects: CheckEffects): Pro
     if (effects.links) {
       effects.stages.begin('links')
       const {askForLinks} = await import('../links/ask-for-links.ts')
-      await askForLinks(brief, {links: effects.links, cache: effects.cache, skipped: config.skipLinks ?? []})
+      const {skipLinks: skipped = [], linkHosts: hosts = {}} = config
+      await askForLinks(brief, {links: effects.links, cache: effects.cache, skipped, hosts})
     }
     if (config.strict) raiseLoose(files)
     settleMessages(files, config)

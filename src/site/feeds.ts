@@ -7,10 +7,12 @@ export interface AddressedEntry extends PageFacts {
 
 /** The addresses of all pages for search engines (sitemaps.org). */
 export function writeSitemap(entries: readonly AddressedEntry[], baseUrl: string): string {
-  const urls = [{address: baseUrl, date: undefined}, ...entries].map(({address, date}) => {
-    const changed = date === undefined ? '' : `<lastmod>${date}</lastmod>`
-    return `<url><loc>${escaped(address)}</loc>${changed}</url>`
-  })
+  const urls = [{address: baseUrl, date: undefined, updated: undefined}, ...entries].map(
+    ({address, date, updated = date}) => {
+      const changed = updated === undefined ? '' : `<lastmod>${updated}</lastmod>`
+      return `<url><loc>${escaped(address)}</loc>${changed}</url>`
+    },
+  )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
@@ -24,7 +26,7 @@ export function writeFeed(
   entries: readonly AddressedEntry[],
   {title, baseUrl}: {title: string; baseUrl: string},
 ): string {
-  const dates = entries.map(({date}) => timeOf(date)).toSorted()
+  const dates = entries.map(({date, updated = date}) => timeOf(updated)).toSorted()
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(entries[0]?.lang ?? 'en')}">`,
@@ -38,14 +40,16 @@ export function writeFeed(
   ].join('\n')
 }
 
-function feedEntry({address, title, subtitle, description, date, authors, lang}: AddressedEntry, feed: string): string {
+function feedEntry(entry: AddressedEntry, feed: string): string {
+  const {address, title, subtitle, description, date, updated = date, authors, lang} = entry
   const summary = description ?? subtitle
   return [
     `<entry xml:lang="${escaped(lang)}">`,
     `<title>${escaped(title)}</title>`,
     `<id>${escaped(address)}</id>`,
     `<link href="${escaped(address)}"/>`,
-    `<updated>${timeOf(date)}</updated>`,
+    ...(date === undefined ? [] : [`<published>${timeOf(date)}</published>`]),
+    `<updated>${timeOf(updated)}</updated>`,
     ...(authors.length > 0 ? authors : [feed]).map((name) => `<author><name>${escaped(name)}</name></author>`),
     ...(summary === undefined ? [] : [`<summary>${escaped(summary)}</summary>`]),
     '</entry>',

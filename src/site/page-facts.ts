@@ -1,6 +1,7 @@
 import {plainText} from '../document/element.ts'
 import {seriesNumber} from '../editions/citation.ts'
 import {plainTitle} from '../editions/shell-data.ts'
+import {dateModified} from '../editions/shell-version.ts'
 import type {Document, OutputFile} from '../model/document.ts'
 
 /** What the index of briefs says of one: a part of its manifest, so that the index can be made without its sources. */
@@ -10,6 +11,8 @@ export interface PageFacts {
   readonly description?: string | undefined
   readonly lang: string
   readonly date?: string | undefined
+  /** When it was last changed, if it was. */
+  readonly updated?: string | undefined
   readonly authors: readonly string[]
   /** `Policy Brief 07` */
   readonly series?: string | undefined
@@ -32,6 +35,7 @@ export function maybePageFacts(document: Document, outputs: readonly OutputFile[
     description: plain('abstract'),
     lang: frontMatter.lang,
     date: frontMatter.date,
+    updated: dateModified(document),
     authors: frontMatter.authors.map(({name}) => name),
     series: seriesNumber(frontMatter) || undefined,
     institution: frontMatter.institution,

@@ -1,15 +1,17 @@
 import {join} from 'node:path'
-import type {Effects} from '../effects/effects.ts'
+import type {Effects, Files} from '../effects/effects.ts'
 import type {Config} from '../model/config.ts'
+import type {OutputFile} from '../model/document.ts'
 import {maybeLoadInstalledTemplate} from '../sources/load-template.ts'
 import {validateTemplate} from '../sources/validate-template.ts'
 import {maybeReadFacts} from './page-facts.ts'
+import {replaceSite} from './replace-site.ts'
 import {renderSite, type SiteEntry} from './render-site.ts'
 
 /**
  * Makes what several briefs have together: the page that lists them, and where the address is known the sitemap and the
  * feed. It lists what stands in the output folder, whether this run made it or an earlier one; a single brief needs no
- * list.
+ * list, and one that was made before is taken away.
  *
  * @returns the paths written
  * @throws OutputError when the output folder cannot be written
@@ -24,15 +26,18 @@ export async function publishSite(config: Config, {files}: Pick<Effects, 'files'
       return facts === undefined ? [] : [{name, ...facts}]
     }),
   )
-  const entries = found.flat().toSorted(newestFirst)
+  const outputs = await collectOutputs(found.flat().toSorted(newestFirst), config, files)
+  await replaceSite(outputs, config.output, files)
+  return outputs.map(({path}) => path)
+}
+
+async function collectOutputs(entries: readonly SiteEntry[], config: Config, files: Files): Promise<OutputFile[]> {
   const [newest] = entries
   if (newest === undefined || entries.length < 2) return []
   const sources = await maybeLoadInstalledTemplate(newest.template, {config, files})
   const template = sources && validateTemplate(sources)
   if (template?.manifest.parts.index === undefined) return []
-  const outputs = await renderSite({entries, template, baseUrl: config.baseUrl, readPackage: files.maybeReadPackage})
-  for (const {path, content} of outputs) await files.write(join(config.output, path), content)
-  return outputs.map(({path}) => path)
+  return await renderSite({entries, template, baseUrl: config.baseUrl, readPackage: files.maybeReadPackage})
 }
 
 function newestFirst(a: SiteEntry, b: SiteEntry): number {

@@ -5,7 +5,7 @@ import {directionOf} from '../document/direction-of.ts'
 import {maybePageUrl} from '../editions/page-url.ts'
 import {compileShell, markup} from '../editions/shells.ts'
 import {withPolicy} from '../editions/web/content-policy.ts'
-import {styleSheet} from '../editions/web/style-sheet.ts'
+import {styleLink, styleSheet} from '../editions/web/style-sheet.ts'
 import {wordsOf} from '../editions/words.ts'
 import type {OutputFile} from '../model/document.ts'
 import type {PageFacts} from './page-facts.ts'
@@ -31,9 +31,12 @@ export async function renderSite(input: SiteInput): Promise<OutputFile[]> {
   const data = collectSiteData(input)
   const shell = compileShell(template, parts.index ?? '', 'web')
   const {faces} = await collectFonts(shell({...data, stylesheet: ''}), fonts, readPackage)
-  const {css, files} = fontsAsFiles(faces, 'assets/')
+  const {css, files, early} = fontsAsFiles(faces, 'assets/')
   const sheet = styleSheet(template, [css])
-  const html = shell({...data, stylesheet: markup(`<link rel="stylesheet" href="${sheet.path}">`)})
+  const html = shell({
+    ...data,
+    stylesheet: markup(styleLink(sheet, early)),
+  })
   const page = {path: 'index.html', content: withPolicy(html, {standalone: false})}
   return [page, sheet, ...files, ...(baseUrl === undefined ? [] : collectFeeds(input, {title: data.title, baseUrl}))]
 }
@@ -67,6 +70,7 @@ function describe(entry: SiteEntry, lang: string) {
     subtitle,
     description,
     lang: entry.lang === lang ? undefined : entry.lang,
+    dir: directionOf(entry.lang) === directionOf(lang) ? undefined : directionOf(entry.lang),
     date: date === undefined ? undefined : formatDate(date, entry.lang),
     dateIso: date,
     authors: authors.length < 2 ? last : `${authors.slice(0, -1).join(', ')} ${shell.and} ${last ?? ''}`,

@@ -10,6 +10,8 @@ const address = v.pipe(
   ),
 )
 
+const date = v.pipe(v.string('a date'), v.check(isIsoDate, 'a date that exists, as `2022`, `2022-10` or `2022-10-31`'))
+
 const author = map({
   name,
   affiliation: v.exactOptional(text),
@@ -24,9 +26,10 @@ export const frontMatterSchema = map({
   title: name,
   subtitle: v.exactOptional(text),
   authors: v.exactOptional(listOf(author), []),
-  date: v.exactOptional(
-    v.pipe(v.string('a date'), v.check(isIsoDate, 'a date that exists, as `2022`, `2022-10` or `2022-10-31`')),
-  ),
+  date: v.exactOptional(date),
+  version: v.exactOptional(name),
+  updated: v.exactOptional(date),
+  corrections: v.exactOptional(listOf(map({date, text: name}))),
   lang: v.exactOptional(v.pipe(text, v.check(isLanguage, 'a language tag such as `en`, `en-GB` or `ur`')), 'en'),
   institution: v.exactOptional(text),
   place: v.exactOptional(text),

@@ -7,7 +7,13 @@ const font = map({
   family: name,
   package: v.pipe(text, v.regex(/^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*$/, 'the name of an npm package')),
   faces: v.pipe(
-    listOf(map({weight: v.number('a number'), style: v.picklist(['normal', 'italic'], '`normal` or `italic`')})),
+    listOf(
+      map({
+        weight: v.number('a number'),
+        style: v.picklist(['normal', 'italic'], '`normal` or `italic`'),
+        early: v.exactOptional(v.boolean('`true` or `false`')),
+      }),
+    ),
     v.minLength(1, 'at least one face'),
   ),
   subsets: v.exactOptional(listOf(text), ['latin', 'latin-ext']),

@@ -57,6 +57,8 @@ export interface FontFamily {
 export interface FontFace {
   readonly weight: number
   readonly style: 'normal' | 'italic'
+  /** Whether it stands at the top of every page, so that a browser should ask for it before it has read the styles. */
+  readonly early?: boolean
 }
 
 export type OptionValue = string | number | boolean

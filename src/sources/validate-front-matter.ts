@@ -9,7 +9,7 @@ import {kindOf, reportIssues} from './report-issues.ts'
 import {isMap} from './shapes.ts'
 
 /** Entries that look like numbers and are texts: `2022`, `007`. They are taken as typed. */
-const AS_TYPED = ['date', 'number', 'doi']
+const AS_TYPED = ['date', 'updated', 'version', 'number', 'doi']
 
 /**
  * Front matter of the right shape. What is wrong is reported on the narrative, all of it at once; the result then
@@ -50,6 +50,7 @@ function writtenOut(entries: Readonly<Record<string, unknown>>, placed: Placed):
   const filled = filledEntries(entries).map(([key, value]) => {
     if (AS_TYPED.includes(key) && typeof value === 'number') return [key, placed.written([key]) ?? String(value)]
     if (key === 'authors') return [key, authorsInFull(value)]
+    if (key === 'corrections') return [key, correctionsInFull(value, placed)]
     if (key === 'keywords' && typeof value === 'string') return [key, [value]]
     return [key, value]
   })
@@ -62,6 +63,15 @@ function authorsInFull(value: unknown): unknown {
   return list.map((author: unknown) => {
     if (typeof author === 'string') return {name: author}
     return isMap(author) ? Object.fromEntries(filledEntries(author)) : author
+  })
+}
+
+/** A year alone looks like a number. */
+function correctionsInFull(value: unknown, placed: Placed): unknown {
+  if (!Array.isArray(value)) return value
+  return value.map((entry: unknown, index) => {
+    if (!isMap(entry) || typeof entry['date'] !== 'number') return entry
+    return {...entry, date: placed.written(['corrections', index, 'date']) ?? String(entry['date'])}
   })
 }
 

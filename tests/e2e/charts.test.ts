@@ -64,7 +64,7 @@ describe('labels of charts, in the browser', () => {
     const charts = (await phone.evaluate(`[...document.querySelectorAll('.chart')].map((chart) => {
       const shown = [...chart.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
       const texts = [...shown[0].querySelectorAll('text')].map((text) => text.getBoundingClientRect())
-      const size = Math.min(...[...shown[0].querySelectorAll('text')].map((text) => parseFloat(text.getAttribute('font-size'))))
+      const size = Math.min(...[...shown[0].querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)))
       return {
         shown: shown.length,
         isWhole: chart.scrollWidth <= chart.clientWidth && texts.every(({right}) => right <= 360),

@@ -11,7 +11,8 @@ let base: string
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.url ?? '')
-    if (request.url === '/moved') response.writeHead(301, {location: '/there'})
+    if (request.url === '/secret') response.writeHead(request.method === 'GET' ? 418 : 500)
+    else if (request.url === '/moved') response.writeHead(301, {location: '/there'})
     else response.writeHead(request.url === '/there' ? 200 : 404)
     response.end()
   })
@@ -43,6 +44,20 @@ it('tells which links lead to nothing, and where they stand', async () => {
   expect(ran.err).toContain(`Unexpected answer 404 from ${base}/gone`)
   expect(ran.err).not.toContain('/there, expected')
   expect(ran.status).toBe(0)
+})
+
+it('asks a host as the settings say', async () => {
+  await using own = await makeProject({
+    'content/b/brief.md': `---\ntitle: Links\n---\n\n[A](${base}/secret), [b](${base}/there).\n`,
+    'brief.config.yaml': 'link-hosts:\n  127.0.0.1: {delay: 0, timeout: 20, method: get, accept: [418]}\n',
+  })
+  asked.length = 0
+  const ran = await runHere(['check', '--no-cache', '--links', '--strict', '--project', own.path])
+  expect(ran.err).not.toContain('[links')
+  expect(ran.status).toBe(0)
+  expect(asked.toSorted()).toEqual(['/secret', '/there'])
+  await own.write('brief.config.yaml', 'link-hosts:\n  127.0.0.1: {delay: quick}\n')
+  expect((await runHere(['check', '--links', '--project', own.path])).err).toMatch(/brief\.config\.yaml:2:22.*seconds/)
 })
 
 it('is strict where that is asked for', async () => {

@@ -176,10 +176,14 @@ describe('every reader', () => {
     await page.close()
   })
 
-  it('reads from right to left where the language does', async () => {
+  it('reads from right to left where the language does, also in notes at their calls and in the list of briefs', async () => {
     const text = 'A line of words that is long enough to be more than one line on any screen. '.repeat(4)
     const body = `## First\n\n${text}[^a]\n\n## Second\n\n${text}[^b]\n\n[^a]: A note.\n[^b]: Another.\n`
-    await using made = await makeProject({'content/b/brief.md': `---\ntitle: T\nlang: ar\n---\n\n${body}`})
+    await using made = await makeProject({
+      'content/b/brief.md': `---\ntitle: T\nlang: ar\ndate: 2026\n---\n\n${body}`,
+      'content/c/brief.md':
+        '---\ntitle: Other\nsubtitle: And more.\nauthors: [Ann]\nabstract: A.\ndate: 2025\n---\n\nText.\n',
+    })
     const ran = await runHere(['build', '--edition', 'web', '--project', made.path])
     expect(ran.status, ran.err).toBe(0)
     const page = await open({width: 1280}, join(made.path, 'output/b'))
@@ -191,5 +195,33 @@ describe('every reader', () => {
     expect(await ask(page, 'document.documentElement.scrollWidth')).toBe(1280)
     expect(await violations(page)).toEqual([])
     await page.close()
+    await notesFromRightToLeft(join(made.path, 'output/b'))
+    for (const reader of [{width: 360}, {width: 360, dark: true}, {width: 1280}, {width: 1280, dark: true}]) {
+      const list = await open(reader, join(made.path, 'output'))
+      expect(await violations(list)).toEqual([])
+      const sides = `[...document.querySelectorAll('.index-list > li')].map((one) => getComputedStyle(one).direction)`
+      expect(await ask(list, sides)).toEqual(['rtl', 'ltr'])
+      expect(await ask(list, 'document.documentElement.scrollWidth')).toBe(reader.width)
+      await list.close()
+    }
   })
 })
+
+/** A note opens below its call and within the screen; what closes it is at the end of its line, the text beside. */
+async function notesFromRightToLeft(folder: string): Promise<void> {
+  for (const width of [320, 768]) {
+    const page = await open({width}, folder)
+    await page.click('#call-1 .note-button')
+    await page.waitForSelector('#note-1:popover-open')
+    type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
+    const boxes = `['#note-1', '#note-1 .note-close', '#call-1', '#note-1 p'].map((one) =>
+      document.querySelector(one).getBoundingClientRect().toJSON())`
+    const [note, close, call, text] = await ask<[Box, Box, Box, Box]>(page, boxes)
+    expect(note.left).toBeGreaterThanOrEqual(8)
+    expect(note.right).toBeLessThanOrEqual(width - 8)
+    expect(close.left - note.left).toBeLessThan(8)
+    expect(text.left).toBeGreaterThanOrEqual(close.right)
+    expect(Math.min(Math.abs(note.top - call.bottom), Math.abs(call.top - note.bottom))).toBeLessThan(30)
+    await page.close()
+  }
+}

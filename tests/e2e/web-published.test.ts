@@ -2,14 +2,14 @@ import {createServer, type Server} from 'node:http'
 import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {extname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import type {Browser} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {mediaType} from '../../src/editions/media-type.ts'
 import {runHere} from '../support/run-brief.ts'
 import {makeProject, type TempProject} from '../support/temp-project.ts'
-import {openBrowser, openPage} from '../support/web-browser.ts'
+import {movedWhileRead, openBrowser, openPage} from '../support/web-browser.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 const asked: string[] = []
@@ -82,6 +82,29 @@ describe('briefs on a server', () => {
     expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
     const sitemap = await readFile(join(project.path, 'output/sitemap.xml'), 'utf8')
     expect(sitemap.match(/<loc>[^<]+/g)).toEqual([base, `${base}rain/`, `${base}dust/`].map((one) => `<loc>${one}`))
+  })
+
+  it.each([360, 1280])('move nothing from the first on: %i px', async (width) => {
+    for (const path of ['', 'rain/']) {
+      const {page, faults} = await openPage(browser, `${base}${path}`, {width})
+      expect(await page.evaluate(movedWhileRead({fromTheFirst: true}))).toEqual([])
+      const set = `[...document.fonts].filter(
+        ({family, status}) => /Serif 4|Sans 3/.test(family) && status === 'loaded').length`
+      expect(await page.evaluate(set)).toBeGreaterThan(1)
+      expect(faults).toEqual([])
+      await page.close()
+    }
+  })
+
+  it('have their fonts from a file system too, without complaints', async () => {
+    for (const path of ['', 'rain']) {
+      const file = pathToFileURL(join(project.path, 'output', path, 'index.html')).href
+      const {page, faults} = await openPage(browser, file, {width: 1280})
+      expect(await page.evaluate(`document.fonts.check("600 20px 'Source Serif 4'")`)).toBe(true)
+      expect(await page.evaluate(`[...document.fonts].map(({display}) => display).join(' ')`)).not.toContain('optional')
+      expect(faults).toEqual([])
+      await page.close()
+    }
   })
 
   it('run no script that is not theirs', async () => {

@@ -67,7 +67,10 @@ function frontMatter(): Node {
       authors: {anyOf: [one, {type: 'array', items: one}]},
       keywords: {anyOf: [{type: 'string'}, properties['keywords']]},
       ...Object.fromEntries(
-        ['date', 'number', 'doi'].map((name) => [name, {...properties[name], type: ['string', 'number']}]),
+        ['date', 'updated', 'version', 'number', 'doi'].map((name) => [
+          name,
+          {...properties[name], type: ['string', 'number']},
+        ]),
       ),
     },
   } as Node

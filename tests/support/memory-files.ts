@@ -15,7 +15,7 @@ export function memoryFiles(
   return {
     published,
     maybeRead: (path) => {
-      const entry = entries[path]
+      const entry = published.get(path) ?? entries[path]
       if (typeof entry === 'object' && 'throws' in entry) return Promise.reject(new ReadError(path, entry.throws))
       return Promise.resolve(typeof entry === 'string' ? new TextEncoder().encode(entry) : entry)
     },
@@ -35,6 +35,10 @@ export function memoryFiles(
     },
     write: (path, content) => {
       published.set(path, content)
+      return Promise.resolve()
+    },
+    remove: (path) => {
+      published.delete(path)
       return Promise.resolve()
     },
   }

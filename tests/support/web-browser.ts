@@ -48,3 +48,29 @@ export async function openPage(browser: Browser, url: string, reader: Reader): P
   await page.evaluate('document.fonts.ready.then(() => true)')
   return {page, faults}
 }
+
+/**
+ * A script that reads a page down to its end and gives what moved meanwhile by itself: how much, and what.
+ *
+ * @param fromTheFirst whether what moved while the page was loaded counts too
+ */
+export function movedWhileRead({fromTheFirst}: {readonly fromTheFirst: boolean}): string {
+  return `new Promise((done) => {
+    const moved = []
+    const observer = new PerformanceObserver((list) => {
+      for (const {value, sources} of list.getEntries()) {
+        moved.push([value, ...sources.map(({node}) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 80))])
+      }
+    })
+    const step = (y) => {
+      scrollTo(0, y)
+      const isEnd = y > document.body.scrollHeight
+      requestAnimationFrame(() => requestAnimationFrame(() => (isEnd ? done(moved) : step(y + 1500))))
+    }
+    // What came last is on the screen two frames later.
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+      observer.observe({type: 'layout-shift', buffered: ${fromTheFirst}})
+      step(0)
+    })))
+  })`
+}

@@ -1,4 +1,4 @@
-/** Takes `style` attributes off elements and gives them classes instead. */
+/** Takes `style` attributes, and others that say how a mark looks, off elements and gives them classes instead. */
 export interface StyleHoist {
   /** Markup without `style` attributes: a drawing, whose attributes are escaped. */
   readonly hoist: (markup: string) => string
@@ -20,13 +20,30 @@ export function createStyleHoist(): StyleHoist {
   return {
     hoist: (markup) =>
       markup.replaceAll(/<([\w:-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)/g, (tag, name: string, attributes: string) => {
-        const style = /\sstyle="([^"]*)"/.exec(attributes)
-        if (style === null) return tag
-        const rest = attributes.replace(style[0], '')
-        return name === 'svg' ? `<svg${rest}` : `<${name}${withClass(rest, classOf(style[1] ?? ''))}`
+        const {declarations, rest} = taken(attributes, name === 'svg' ? /\s(style)="([^"]*)"/g : LOOKS)
+        if (declarations === '') return tag
+        return name === 'svg' ? `<svg${rest}` : `<${name}${withClass(rest, classOf(declarations))}`
       }),
     css: () => [...classes].map(([declarations, name]) => `.${name}{${declarations}}`).join('\n'),
   }
+}
+
+/** What drawings say again and again of text and lines; in a style sheet it means the same. */
+const LOOKS = /\s(style|font-(?:size|weight|style)|text-anchor|stroke-(?:width|dasharray|linecap|linejoin))="([^"]*)"/g
+
+function taken(attributes: string, pattern: RegExp): {readonly declarations: string; readonly rest: string} {
+  const declared: string[] = []
+  const rest = attributes.replaceAll(pattern, (_, name: string, said: string) => {
+    declared.push(name === 'style' ? said : `${name}:${name === 'font-size' ? withUnit(said) : said}`)
+    return ''
+  })
+  // One order, so that what is said alike is one class.
+  return {declarations: declared.toSorted().join(';'), rest}
+}
+
+/** In a style sheet a size needs one. */
+function withUnit(size: string): string {
+  return /^[\d.]+$/.test(size) ? `${size}px` : size
 }
 
 function withClass(attributes: string, name: string): string {

@@ -2,6 +2,7 @@ import type {SafeString} from 'handlebars'
 import type {EditionInput} from '../edition-input.ts'
 import type {collectShellData} from '../shell-data.ts'
 import {seriesNumber} from '../citation.ts'
+import {maybeCorrections} from '../corrections.ts'
 import {markup} from '../shells.ts'
 import type {Download} from './downloads.ts'
 import type {SharePicture} from './share-picture.ts'
@@ -50,6 +51,13 @@ export function renderJsonLd(input: EditionInput, data: ShellData, downloads: re
     })),
     publisher: data.institution === undefined ? undefined : {'@type': 'Organization', name: data.institution},
     datePublished: data.dateIso,
+    dateModified: data.dateModified,
+    version: data.version,
+    correction: maybeCorrections(input.document)?.list.map(({date, text}) => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: date,
+    })),
     inLanguage: data.lang,
     reportNumber: data.number,
     isPartOf: data.series === undefined ? undefined : {'@type': 'PublicationIssue', name: seriesNumber(frontMatter)},
@@ -112,6 +120,7 @@ function previewMetas({pageUrl}: EditionInput, data: ShellData): Meta[] {
     'og:url': pageUrl ?? data.url,
     'og:locale': data.lang.replaceAll('-', '_'),
     'article:published_time': data.dateIso,
+    'article:modified_time': data.dateModified,
   }
   return Object.entries(properties).flatMap(([name, content]) =>
     content === undefined || content === '' ? [] : [{key: 'property' as const, name, content}],

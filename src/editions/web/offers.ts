@@ -20,8 +20,13 @@ export interface Offer {
   readonly file: OutputFile & {readonly content: Uint8Array}
 }
 
+/** A record for reference managers, which the page also shows. */
+export interface CitationRecord extends Offer {
+  readonly text: string
+}
+
 /** The brief's record for reference managers, in the formats that they read. */
-export function collectCitations(input: EditionInput): Offer[] {
+export function collectCitations(input: EditionInput): CitationRecord[] {
   const {document, pageUrl} = input
   const subtitle = document.texts['subtitle']
   const cited = {
@@ -31,7 +36,10 @@ export function collectCitations(input: EditionInput): Offer[] {
     frontMatter: document.frontMatter,
     url: pageUrl,
   }
-  return writeCitations(cited).map(({title, file}) => offer(input, {title, kind: title, file}))
+  return writeCitations(cited).map(({title, file}) => ({
+    ...offer(input, {title, kind: title, file}),
+    text: String(file.content).replaceAll('\r\n', '\n').trimEnd(),
+  }))
 }
 
 /** The description of the data that the page offers, and a ZIP archive with it and them; nothing where it offers none. */

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from '../../visit.ts'
-import {element, hasClass, isElement} from '../../document/element.ts'
+import {element, hasClass, isElement, plainText} from '../../document/element.ts'
 
 /**
  * Makes what a reader may want to send someone a link to itself: the numbers of sections, the words of sections without
@@ -12,9 +12,31 @@ export function placePermalinks(tree: Root): void {
     const {id} = node.properties
     if (typeof id !== 'string') return
     const named = partOf(node, isHeading(node) ? headingPart(node) : 'label')
-    if (named === undefined || holdsLink(named)) return
-    named.children = [element('a', {className: ['permalink'], href: `#${id}`}, named.children)]
+    if (named !== undefined) named.children = linked(named.children, `#${id}`)
   })
+}
+
+/** A link in a link is none, and calls of notes are links: of words with links between them, the longest run is linked. */
+function linked(children: readonly ElementContent[], href: string): ElementContent[] {
+  const [first, ...others] = runsOf(children)
+  if (first === undefined) return [...children]
+  const longest = others.reduce((long, run) => (lengthOf(run) > lengthOf(long) ? run : long), first)
+  const link = element('a', {className: ['permalink'], href}, longest)
+  return children.flatMap((child) => (child === longest[0] ? [link] : longest.includes(child) ? [] : [child]))
+}
+
+/** Stretches of content that have words and no link. */
+function runsOf(children: readonly ElementContent[]): ElementContent[][] {
+  const runs: ElementContent[][] = [[]]
+  for (const child of children) {
+    if (holdsLink(child)) runs.push([])
+    else runs.at(-1)?.push(child)
+  }
+  return runs.filter((run) => lengthOf(run) > 0)
+}
+
+function lengthOf(run: readonly ElementContent[]): number {
+  return plainText(run).trim().length
 }
 
 /** A section without number is linked by its words. */
@@ -37,7 +59,6 @@ function isHeading({tagName}: Element): boolean {
   return /^h[1-6]$/.test(tagName)
 }
 
-/** A link in a link is none; calls of notes are links. */
 function holdsLink(node: ElementContent): boolean {
   return isElement(node) && (node.tagName === 'a' || node.children.some(holdsLink))
 }

@@ -22,7 +22,7 @@ import {placePermalinks} from './permalinks.ts'
 import {scriptFile, withTips} from './place-tips.ts'
 import {placeScrollRegions} from './scroll-regions.ts'
 import {embedFiles} from './standalone.ts'
-import {styleSheet} from './style-sheet.ts'
+import {styleLink, styleSheet} from './style-sheet.ts'
 import {collectTranslations} from './translations.ts'
 import {markNoteCalls, noteAnchors, placeBackLinks} from './web-notes.ts'
 
@@ -50,7 +50,7 @@ export async function renderWeb(
   // Rendered once without styles, to see which characters the fonts must have.
   const whole = shell({...made.data, metas: made.metas, stylesheet: '', scripts: ''})
   const {faces, uncovered} = await collectFonts(whole, template.manifest.fonts, input.readPackage)
-  const {css, files: fonts} = fontsAsFiles(faces, 'assets/')
+  const {css, files: fonts, early} = fontsAsFiles(faces, 'assets/')
   const sheet = styleSheet(template, [css, made.styles])
   const images = document.images.map((path) => ({
     path: imagePath(path, input),
@@ -62,21 +62,26 @@ export async function renderWeb(
   const data = {
     ...made.data,
     metas: [...made.metas, ...pictureMetas(picture, input)],
-    stylesheet: markup(`<link rel="stylesheet" href="${sheet.path}">`),
     scripts: script === undefined ? '' : markup(`<script src="${script.path}" defer></script>`),
   }
-  const render = (offered: PrintedFile | undefined) => shell({...data, ...pdfData(offered, input)})
+  const render = (offered: PrintedFile | undefined, styles: string) =>
+    shell({...data, ...pdfData(offered, input), stylesheet: markup(styles)})
   return {
-    html: withPolicy(render(pdf), {standalone: false}),
+    html: withPolicy(render(pdf, styleLink(sheet, early)), {standalone: false}),
     files: picture === undefined ? files : [...files, picture.file],
     // The PDF is not in it: its link is left out unless it leads to the web.
     standalone:
       input.standalone === true
-        ? withPolicy(embedFiles(render(input.pageUrl === undefined ? undefined : pdf), files), {standalone: true})
+        ? withPolicy(embedFiles(render(input.pageUrl === undefined ? undefined : pdf, styleLink(sheet)), files), {
+            standalone: true,
+          })
         : undefined,
     uncovered,
   }
 }
+
+/** A list of contents with more entries than this is higher than most screens: it stays with the sections. */
+const MOST_IN_SIGHT = 24
 
 interface Made {
   /** What the shell is given, but for the styles. */
@@ -101,6 +106,7 @@ function collectWebData(input: EditionInput): Made {
       ...data,
       ...pdfData(input.pdf, input),
       contents: nestContents(document.contents, 2, render),
+      contentsWhole: document.contents.filter(({depth}) => depth <= 2).length <= MOST_IN_SIGHT,
       body,
       notes: document.notes.map((note) => ({
         id: note.id,
@@ -109,7 +115,7 @@ function collectWebData(input: EditionInput): Made {
       })),
       downloads: downloads.tables.map(({title, href, kind, asOf}) => ({title, href, kind, asOf})),
       dataPackage: dataPackage && linkOf(dataPackage.archive),
-      citations: citations.map(linkOf),
+      citations: citations.map(({text, ...offer}) => ({...linkOf(offer), text})),
       canonical: input.pageUrl,
       translations: collectTranslations(input),
       jsonLd: renderJsonLd(input, data, downloads.tables),

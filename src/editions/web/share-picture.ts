@@ -7,6 +7,7 @@ import type {Drawing, OutputFile} from '../../model/document.ts'
 import type {EditionInput} from '../edition-input.ts'
 import {plainTitle} from '../shell-data.ts'
 import {seriesNumber} from '../citation.ts'
+import {maybeToken} from './style-sheet.ts'
 
 /** The picture that stands beside a link to the page where people share it. */
 export interface SharePicture {
@@ -66,7 +67,7 @@ function describe({document, drawings, template}: EditionInput): Drawn {
     below: frontMatter.institution ?? frontMatter.authors.map(({name}) => name).join(', '),
     chart: first?.svg,
     alt: first?.alt,
-    accent: '#12436d',
+    accent: maybeToken('--accent', template) ?? '#1b1b1f',
     serif: title,
     sans: text,
     packages: fonts.map((font) => `${font.package} ${font.subsets.join()}`),

@@ -60,6 +60,32 @@ describe('notices of changes', () => {
     expect(await notices(project)).toEqual([`What is new in this edition ${told}`, `Corrections ${told}`])
   })
 
+  it('tell of what the front matter corrects, at the end where the body has no place for it', async () => {
+    await using project = await updateProject()
+    const typed =
+      'version: 1.10\nupdated: 2026-03-05\ncorrections:\n  - {date: 2026-03-05, text: "A *name* was old.[^dust]"}\n'
+    await project.edit('content/brief/brief.md', 'date: 2026-01-15\n', `date: 2026-01-15\n${typed}`)
+    await project.edit('content/brief/brief.md', '## What to do', '::whats-new\n\n## What to do\n\n[^dust]: Dust.\n')
+    expect((await project.brief('build', 'brief', '--edition', 'web')).status).toBe(0)
+    const told = 'Correction, 5 March 2026. A name was old.'
+    expect((await notices(project))[0]).toMatch(new RegExp(`^What is new in this edition ${told}`))
+    const html = await page(project)
+    expect(html).toContain('<bdi>Version 1.10</bdi> · <a href="#end-corrections"><bdi>corrected 5 March 2026</bdi></a>')
+    expect(/id="end-corrections">[^]*?<\/div>/.exec(html)?.[0]).toContain('A <em>name</em> was old.')
+    expect(html).toContain(
+      `"dateModified":"2026-03-05","version":"1.10","correction":[{"@type":"CorrectionComment","text":"${told}`,
+    )
+    await project.brief('accept', 'brief')
+    await project.edit('content/brief/brief.md', 'A *name*', 'Another name')
+    expect((await project.brief('diff', 'brief', '--exit-code')).status).toBe(0)
+    await project.edit('content/brief/brief.md', '::whats-new', '::corrections{#mended}')
+    await project.brief('build', 'brief', '--edition', 'web')
+    const placed = await page(project)
+    expect(placed).toContain('<a href="#mended"><bdi>corrected 5 March 2026</bdi></a>')
+    expect(placed.split('Another name was old.').length).toBe(3)
+    expect(placed).not.toContain('id="end-corrections"')
+  })
+
   it('tell of two changes of a thing as of one, from what it was to what it is', async () => {
     await using project = await updateProject()
     await project.brief('accept', 'brief')

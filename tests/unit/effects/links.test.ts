@@ -8,6 +8,8 @@ const answers: Readonly<Record<string, RequestListener>> = {
   '/gone': (_, response) => response.writeHead(410).end(),
   '/moved': (_, response) => response.writeHead(308, {location: '/there'}).end(),
   '/for-now': (_, response) => response.writeHead(302, {location: '/there'}).end(),
+  '/login': (_, response) => response.writeHead(301, {location: '/for-now'}).end(),
+  '/no-head-slow': ({method}, response) => (method === 'HEAD' ? undefined : response.end('x')),
   '/ring': (_, response) => response.writeHead(301, {location: '/ring'}).end(),
   '/no-head': ({method}, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
   '/busy': (_, response) => response.writeHead(429, {'retry-after': '7'}).end(),
@@ -47,6 +49,16 @@ test.each([
 
 test('says where a page went for good', async () => {
   expect(await createLinkDoor().probe(`${base}/moved`)).toEqual({status: 200, moved: `${base}/there`})
+})
+
+test('tells of the way that is for good, up to the step that is for now', async () => {
+  expect(await createLinkDoor().probe(`${base}/login`)).toEqual({status: 200, moved: `${base}/for-now`})
+})
+
+test('asks for the whole page at once, and waits as long, where it is told to', async () => {
+  const door = createLinkDoor({timeout: 200})
+  expect(await door.probe(`${base}/no-head-slow`)).toEqual({failure: 'no answer in time'})
+  expect(await door.probe(`${base}/no-head-slow`, {method: 'get', timeout: 5000})).toEqual({status: 200})
 })
 
 test('gives up on rings, silence and servers that are not there', async () => {

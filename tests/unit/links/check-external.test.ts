@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import type {CacheDoor, Probe} from '../../../src/effects/effects.ts'
+import type {CacheDoor, Probe, ProbeWay} from '../../../src/effects/effects.ts'
 import {checkExternal} from '../../../src/links/check-external.ts'
 import {reportExternal} from '../../../src/links/report-external.ts'
 
@@ -36,6 +36,39 @@ test('does not ask hosts and addresses that are left out', async () => {
   expect(world.asked).toEqual(['https://ax.com/ at 0'])
 })
 
+test('asks some hosts, and those below them, in ways of their own', async () => {
+  const world = makeWorld({})
+  const hosts = {
+    'a.org': {delay: 5, timeout: 40, method: 'get'},
+    'b.a.org': {delay: 0},
+    'c.org': {skip: true},
+  } as const
+  const asked = [
+    'https://www.a.org/1',
+    'https://www.a.org/2',
+    'https://b.a.org/1',
+    'https://b.a.org/2',
+    'https://c.org/',
+  ]
+  await checkExternal(asked, {...world.options, hosts})
+  expect(world.asked.toSorted()).toEqual([
+    'https://b.a.org/1 at 0',
+    'https://b.a.org/2 at 0',
+    'https://www.a.org/1 at 0',
+    'https://www.a.org/2 at 5000',
+  ])
+  expect(world.ways).toContainEqual({timeout: 40_000, method: 'get'})
+  expect(world.ways).toContainEqual({})
+})
+
+test('takes the answers that a host gives to programs for what they are', () => {
+  const file = new VFile()
+  const links = ['https://a.org/x', 'https://b.org/x'].map((address) => ({address, position: undefined}))
+  const answers = new Map(links.map(({address}) => [address, {status: 404}]))
+  reportExternal(links, {answers, hosts: {'a.org': {accept: [404]}}}, file)
+  expect(file.messages.map(({reason}) => reason)).toEqual([expect.stringContaining('https://b.org/x')])
+})
+
 test('keeps what was there for a week, and what was not for an hour', async () => {
   const world = makeWorld({'https://a.org/': [{status: 200}], 'https://b.org/': [{failure: 'no such host'}]})
   const check = () => checkExternal(['https://a.org/', 'https://b.org/'], world.options)
@@ -61,7 +94,11 @@ test.each<[Probe, string | undefined]>([
 ])('%o is told as %s', (answer, id) => {
   const file = new VFile()
   const position = {start: {line: 7, column: 2}, end: {line: 7, column: 9}}
-  reportExternal([{address: 'http://a.org/x#y', position}], new Map([['http://a.org/x', answer]]), file)
+  reportExternal(
+    [{address: 'http://a.org/x#y', position}],
+    {answers: new Map([['http://a.org/x', answer]]), hosts: {}},
+    file,
+  )
   expect(file.messages.map(({ruleId, line}) => [ruleId, line])).toEqual(id === undefined ? [] : [[id, 7]])
 })
 
@@ -69,6 +106,7 @@ test.each<[Probe, string | undefined]>([
 function makeWorld(pages: Readonly<Record<string, readonly Probe[]>>) {
   let time = 0
   const asked: string[] = []
+  const ways: (ProbeWay | undefined)[] = []
   const kept = new Map<string, Uint8Array>()
   const cache: CacheDoor = {
     maybeGet: ({parts}) => Promise.resolve(kept.get(String(parts))),
@@ -76,7 +114,8 @@ function makeWorld(pages: Readonly<Record<string, readonly Probe[]>>) {
     close: () => Promise.resolve(),
   }
   const links = {
-    probe: (address: string): Promise<Probe> => {
+    probe: (address: string, way?: ProbeWay): Promise<Probe> => {
+      ways.push(way)
       const before = asked.filter((one) => one.startsWith(`${address} `)).length
       asked.push(`${address} at ${time}`)
       const answers = pages[address] ?? [{status: 200}]
@@ -89,5 +128,10 @@ function makeWorld(pages: Readonly<Record<string, readonly Probe[]>>) {
       time += milliseconds
     },
   }
-  return {asked, options: {links, cache, skipped: []}, pass: (milliseconds: number) => void (time += milliseconds)}
+  return {
+    asked,
+    ways,
+    options: {links, cache, skipped: [], hosts: {}},
+    pass: (milliseconds: number) => void (time += milliseconds),
+  }
 }

@@ -1,5 +1,6 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import {expect, test} from 'vitest'
+import {shortHash} from '../../../src/hash.ts'
 import type {Config} from '../../../src/model/config.ts'
 import {maybePageFacts, maybeReadFacts} from '../../../src/site/page-facts.ts'
 import {publishSite} from '../../../src/site/publish-site.ts'
@@ -62,6 +63,44 @@ test('a single brief needs no list', async () => {
   const files = filesWith({'/out/a/manifest.json': manifest({title: 'A'})})
   expect(await publishSite(config, {files})).toEqual([])
   expect(files.published.size).toBe(0)
+})
+
+test('what there is for several briefs goes when there is one, but for what somebody else wrote', async () => {
+  const one = {'/out/a/manifest.json': manifest({title: 'A'})}
+  const two = filesWith({...one, '/out/b/manifest.json': manifest({title: 'B'})})
+  await publishSite({...config, baseUrl: 'https://example.org/'}, {files: two})
+  const made = Object.fromEntries(two.published)
+  expect(Object.keys(made)).toEqual(
+    expect.arrayContaining(['/out/index.html', '/out/feed.xml', '/out/assets/site.json']),
+  )
+  const alone = filesWith(one)
+  for (const [path, content] of two.published) alone.published.set(path, content)
+  alone.published.set('/out/index.html', 'my own')
+  await publishSite(config, {files: alone})
+  expect([...alone.published]).toEqual([['/out/index.html', 'my own']])
+})
+
+test('an old style sheet and a feed without an address go', async () => {
+  const files = filesWith({
+    '/out/a/manifest.json': manifest({title: 'A'}),
+    '/out/b/manifest.json': manifest({title: 'B'}),
+  })
+  await publishSite({...config, baseUrl: 'https://example.org/'}, {files})
+  const list = JSON.parse(String(files.published.get('/out/assets/site.json'))) as Record<string, string>
+  files.published.set('/out/assets/brief.old.css', 'old')
+  files.published.set('/out/x.html', 'x')
+  const more = {
+    ...list,
+    'assets/brief.old.css': shortHash('old'),
+    'x.html': shortHash('x'),
+    '../out/x.html': shortHash('x'),
+  }
+  files.published.set('/out/assets/site.json', JSON.stringify(more))
+  await publishSite(config, {files})
+  expect(files.published.has('/out/feed.xml')).toBe(false)
+  expect(files.published.has('/out/assets/brief.old.css')).toBe(false)
+  expect(files.published.has('/out/index.html')).toBe(true)
+  expect(files.published.has('/out/x.html')).toBe(true)
 })
 
 test('a brief tells the list what it is, if it has a page', () => {

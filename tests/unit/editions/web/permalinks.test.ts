@@ -25,10 +25,16 @@ test('labels of figures and tables lead to them, and not to what stands inside',
   )
 })
 
-test('a heading with a link or a call in it is left as it is', () => {
-  const heading =
-    '<h2 id="a"><span class="heading-text">A<sup class="note-call"><a href="#note-1">1</a></sup></span></h2>'
-  expect(linked(heading)).toBe(heading)
+test('a heading with links or calls in it is linked by the longest stretch of its own words', () => {
+  const call = '<sup class="note-call"><a href="#note-1">1</a></sup>'
+  const heading = (inner: string): string => `<h2 id="a"><span class="heading-text">${inner}</span></h2>`
+  expect(linked(heading(`Rain<em>fall</em>${call}`))).toBe(
+    heading(`<a class="permalink" href="#a">Rain<em>fall</em></a>${call}`),
+  )
+  expect(linked(heading('On <a href="#b">B</a> and the rest'))).toBe(
+    heading('On <a href="#b">B</a><a class="permalink" href="#a"> and the rest</a>'),
+  )
+  expect(linked(heading('<a href="#b">B</a>'))).toBe(heading('<a href="#b">B</a>'))
 })
 
 function linked(html: string): string {
