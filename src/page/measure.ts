@@ -33,7 +33,7 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   const pieces = collectPieces(element, collection)
   settleStarts(pieces)
   const floats = findFloats(pieces, collection)
-  for (const piece of pieces) callInnerNotes(piece, notesElement)
+  const inner = callInnerNotes(pieces, notesElement)
   const order = orderNotes(pieces, notesElement)
   const cut = order.map((note) => ({
     note,
@@ -54,7 +54,7 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
     floats: floats.map((float) => float.element),
     fitted,
   }
-  const described = describe(galley, countLines(cut), request.height)
+  const described = describe(galley, countLines(cut, inner), request.height)
   const moving = floats.map(({first, end, limit}) => ({first, end, limit}))
   const cuts = findCuts(pieces, element)
   return {galley, measured: {...described, floats: moving, fitted, references, cuts}}
@@ -131,13 +131,24 @@ function settleStarts(pieces: readonly Piece[]): void {
   }
 }
 
-/** A note that is called in a note stands after it, as if the text called both. */
-function callInnerNotes({calls}: Piece, notes: HTMLElement): void {
-  for (let index = 0; index < calls.length; index++) {
-    const note = notes.querySelector(`#${CSS.escape(calls[index] ?? '')}`)
-    const inner = note ? callsIn(note).filter((id) => !calls.includes(id)) : []
-    calls.splice(index + 1, 0, ...inner)
+/**
+ * A note that is called in a note stands after it, as if the text called both.
+ *
+ * @returns those that are called in a note first
+ */
+function callInnerNotes(pieces: readonly Piece[], notes: HTMLElement): ReadonlySet<string> {
+  const [seen, inner] = [new Set<string>(), new Set<string>()]
+  for (const {calls} of pieces) {
+    const own = new Set(calls)
+    for (let index = 0; index < calls.length; index++) {
+      const id = calls[index] ?? ''
+      const note = notes.querySelector(`#${CSS.escape(id)}`)
+      calls.splice(index + 1, 0, ...(note ? callsIn(note).filter((called) => !calls.includes(called)) : []))
+      if (!seen.has(id) && !own.has(id)) inner.add(id)
+      seen.add(id)
+    }
   }
+  return inner
 }
 
 /**
@@ -157,12 +168,20 @@ function orderNotes(pieces: readonly Piece[], notes: HTMLElement): HTMLElement[]
   return order
 }
 
-function countLines(cut: readonly {note: HTMLElement; pieces: readonly Piece[]}[]): MeasuredNote[] {
+function countLines(
+  cut: readonly {note: HTMLElement; pieces: readonly Piece[]}[],
+  inner: ReadonlySet<string>,
+): MeasuredNote[] {
+  const lines = cut.flatMap(({pieces}) => pieces)
+  const calledAt = new Map<string, number>()
+  for (const [line, {calls}] of lines.entries()) {
+    for (const id of calls) if (inner.has(id) && !calledAt.has(id)) calledAt.set(id, line)
+  }
   let first = 0
   return cut.map(({note: {id}, pieces}) => {
-    const note = {id, first, end: first + pieces.length}
-    first = note.end
-    return note
+    const [line, place] = [calledAt.get(id), first]
+    first += pieces.length
+    return {id, first: place, end: first, ...(line !== undefined && {calledAt: line})}
   })
 }
 

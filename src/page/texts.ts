@@ -1,3 +1,4 @@
+import {lineOf} from './pieces.ts'
 import type {DocumentText, DocumentTexts} from '../pages/measured.ts'
 
 /** Reads what the document says, block by block, before anything is placed in it. */
@@ -7,6 +8,7 @@ export function readTexts(): DocumentTexts {
     texts: galley === null ? [] : textsIn(galley),
     notes: [...(notes?.children ?? [])].map((note) => ({
       id: note.id,
+      line: lineOf(note),
       text: textsIn(note)
         .map(({text}) => text)
         .join(' '),
@@ -20,13 +22,13 @@ const blocks =
   'h1, h2, h3, h4, h5, h6, caption, figcaption, td, th, p, li, dt, dd, pre, blockquote, div, section, header'
 
 function textsIn(root: Element): DocumentText[] {
-  const texts: {kind: DocumentText['kind']; text: string}[] = []
+  const texts: {kind: DocumentText['kind']; text: string; line: number | undefined}[] = []
   let block: Element | null | undefined
   // No callbacks: the document's scripts are off, and the browser calls none.
   const visit = (node: Node): void => {
     if (node instanceof Text) {
       const own = node.parentElement?.closest(blocks)
-      if (own !== block) texts.push({kind: kindOf(own), text: ''})
+      if (own !== block) texts.push({kind: kindOf(own), text: '', line: own ? lineOf(own) : undefined})
       block = own
       add(node.data)
     } else if (node instanceof Element && !node.checkVisibility({visibilityProperty: true})) return

@@ -57,12 +57,14 @@ export interface SourcePlace {
 export interface DocumentTexts {
   /** Each block's own text in order; one that holds a page number has a text before it and one behind it. */
   readonly texts: readonly DocumentText[]
-  readonly notes: readonly {readonly id: string; readonly text: string}[]
+  readonly notes: readonly {readonly id: string; readonly text: string; readonly line?: number | undefined}[]
 }
 
 export interface DocumentText {
   readonly kind: 'heading' | 'caption' | 'cell' | 'text'
   readonly text: string
+  /** The author's line, where it is known. */
+  readonly line?: number | undefined
 }
 
 export interface Extent {
@@ -98,6 +100,8 @@ export interface MeasuredNote {
   /** Its lines, as indices of `noteLines`: from `first` up to but not including `end`. */
   readonly first: number
   readonly end: number
+  /** Of a note that is called in a note before it is called in the text: the line that calls it. */
+  readonly calledAt?: number
 }
 
 /** The part of a page that the plan fills. */

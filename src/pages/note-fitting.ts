@@ -20,14 +20,18 @@ export interface NoteFitting {
 /** Notes one after another, as lines in one column of which each page takes the next part. */
 export function createNoteFitting({fragments, notes, noteLines}: Measured, {gap}: PageArea): NoteFitting {
   const {owner, ends, starts} = indexNotes({fragments, notes})
+  const inner = notes.filter(({calledAt}) => calledAt !== undefined)
 
   const heightOf = (firstLine: number, endLine: number): number => {
     const first = noteLines[firstLine]
     const last = noteLines[endLine - 1]
     return endLine <= firstLine || first === undefined || last === undefined ? 0 : gap + last.bottom - first.top
   }
+  /** What is called in a note begins on the page of that line, as what the text calls does. */
+  const leavesCall = (line: number): boolean => inner.some(({first, calledAt = 0}) => calledAt < line && line <= first)
   /** A note may be cut where two of its lines or more stand on either page. */
   const mayCut = (line: number, firstLine: number): boolean => {
+    if (leavesCall(line)) return false
     const note = notes[owner[line] ?? -1]
     if (note === undefined || note.first === line) return true
     return line - Math.max(note.first, firstLine) >= 2 && note.end - line >= 2
@@ -52,13 +56,15 @@ export function createNoteFitting({fragments, notes, noteLines}: Measured, {gap}
   return {maybeEnd, heightOf, costOf, furthest, pending}
 }
 
-/** For each line its note; for each number of fragments, where the last note called in them begins and ends. */
+/** For each line its note; for each number of fragments, where the last note called in them begins and
+ * ends; notes that are called in notes may begin later. */
 function indexNotes({fragments, notes}: Pick<Measured, 'fragments' | 'notes'>) {
   const owner = notes.flatMap(({first, end}, index) => Array.from({length: end - first}, () => index))
   const [starts, ends] = [[0], [0]]
   for (const fragment of fragments) {
     const called = fragment.notes.map((index) => notes[index]).filter((note) => note !== undefined)
-    starts.push(Math.max(starts.at(-1) ?? 0, ...called.map((note) => note.first)))
+    const own = called.filter(({calledAt}) => calledAt === undefined)
+    starts.push(Math.max(starts.at(-1) ?? 0, ...own.map((note) => note.first)))
     ends.push(Math.max(ends.at(-1) ?? 0, ...called.map((note) => note.end)))
   }
   return {owner, starts, ends}

@@ -69,8 +69,8 @@ export interface PrintedPages {
   readonly findings: readonly Finding[]
   /** Where the values stand that the document marks. */
   readonly spots: readonly ValueSpot[]
-  /** What was found when the PDF was read back; it is not where something runs over a page's edge. */
-  readonly audit: Audit | undefined
+  /** What was found when the PDF was read back. */
+  readonly audit: Audit
 }
 
 /**
@@ -98,7 +98,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const pdf = await finishPdf(printed, {...about, attachments, variants, notesLast})
   step('audit')
   const findings = findingsOf(measured, plan, unsettled)
-  const runsOver = findings.some(({kind}) => kind === 'tall' || kind === 'wide')
+  const runsOver = findings.map(({kind}) => kind).filter((kind) => kind === 'tall' || kind === 'wide')
   return {
     pdf,
     pages: plan.pages.length,
@@ -106,7 +106,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
     notePages: notePages(measured, plan),
     findings,
     spots,
-    audit: runsOver ? undefined : await auditPdf(pdf, {...texts, uncovered}),
+    audit: await auditPdf(pdf, {...texts, uncovered, runsOver}),
   }
 }
 

@@ -3,7 +3,7 @@ import {createBrowserDoor} from '../../src/effects/browser.ts'
 import type {BrowserDoor} from '../../src/effects/effects.ts'
 import type {DocumentTexts} from '../../src/pages/measured.ts'
 import {printPages} from '../../src/pages/print-pages.ts'
-import {auditPdf, AuditError, type Audit} from '../../src/pdf/audit/audit-pdf.ts'
+import {auditPdf, AuditError, type Audit, type Expected} from '../../src/pdf/audit/audit-pdf.ts'
 import type {Piece, TextPiece} from '../../src/pdf/content/pieces.ts'
 import {closeDocument, openDocument, type PdfDocument} from '../../src/pdf/document.ts'
 import {addObject, catalogOf, maybeDict, resolve} from '../../src/pdf/objects/lookup.ts'
@@ -73,7 +73,10 @@ interface Break {
 }
 
 /** What the audit finds in the PDF after a change. */
-async function faultsAfter(broken: Break | ((document: PdfDocument) => void)): Promise<readonly string[]> {
+async function faultsAfter(
+  broken: Break | ((document: PdfDocument) => void),
+  told: Partial<Expected> = {},
+): Promise<readonly string[]> {
   const {
     change = () => {},
     objects = () => {},
@@ -84,7 +87,7 @@ async function faultsAfter(broken: Break | ((document: PdfDocument) => void)): P
   const file = await closeDocument(document)
   objects(file)
   try {
-    await auditPdf(bytes(Buffer.from(await writePdf(file))), texts)
+    await auditPdf(bytes(Buffer.from(await writePdf(file))), {...texts, ...told})
     return []
   } catch (cause) {
     if (cause instanceof AuditError) return cause.faults
@@ -151,6 +154,38 @@ describe('the audit of a PDF', () => {
       if (last) changeLines(document, last, (lines) => lines.slice(0, -1))
     })
     expect(faults).toContainEqual(expect.stringMatching(/^note-9 says “.*” on page \d+, expected .*, whole and once$/))
+  })
+
+  it('says where the author wrote what is lost', async () => {
+    const written = texts
+    texts = {
+      texts: written.texts.map((text) => ({...text, line: 12})),
+      notes: written.notes.map((note) => ({...note, line: 34})),
+    }
+    const faults = await faultsAfter((document) => {
+      remove(noteOf(document, 'note-3'))
+      const [heading] = elementsOf(document, 'H2')
+      if (heading) remove(heading)
+    })
+    texts = written
+    expect(faults).toContainEqual(expect.stringMatching(/^note-3 “.*” \(line 34 of the narrative\) is lost$/))
+    expect(faults).toContainEqual(expect.stringMatching(/^the heading “.*” \(line 12 of the narrative\) is lost, /))
+  })
+
+  it('misses a note and a text where something runs over the edge, as the author was told', async () => {
+    const runsOver = ['tall', 'wide'] as const
+    const faults = await faultsAfter(
+      (document) => {
+        remove(noteOf(document, 'note-3'))
+        for (const type of ['H2', 'TD']) {
+          const [element] = elementsOf(document, type)
+          if (element) remove(element)
+        }
+      },
+      {runsOver},
+    )
+    expect(faults.filter((fault) => fault.includes('is lost'))).toHaveLength(2)
+    expect(await faultsAfter(() => {}, {runsOver})).toEqual([])
   })
 
   it('sees a note twice', async () => {

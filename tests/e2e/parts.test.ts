@@ -59,7 +59,7 @@ describe('a document that is printed in parts', () => {
   it('is printed at once where a part would look different by itself', async () => {
     const style = '<style>h1 ~ p { padding-top: 3px }</style></head>'
     const printed = await print(3, browser, (html) => html.replace('</head>', style))
-    expect(printed.audit?.pages).toBe(printed.pages)
+    expect(printed.audit.pages).toBe(printed.pages)
   })
 })
 

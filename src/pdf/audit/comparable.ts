@@ -10,23 +10,32 @@ export function comparing(uncovered: readonly string[] = []): (text: string) => 
     const known = left.size === 0 ? text : Array.from(text, (letter) => (left.has(letter) ? '' : letter)).join('')
     // Capitals first: what has more letters as a capital (ß) has them then on both sides.
     const folded = known.normalize('NFKC').toUpperCase().toLowerCase()
-    const letters = folded.replaceAll(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '')
-    return isRightToLeft(letters) ? Array.from(letters).sort().join('') : letters
+    const figures = folded.replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (figure) => String(figure.charCodeAt(0) % 16))
+    return figures.replaceAll(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '')
   }
 }
 
+/** The letters of scripts that are written from right to left. */
+const mirrored = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/g
+
 /**
- * What can be compared of a text that has letters written from right to left: browsers write most of their forms without
- * saying which letters they are, so it is the other letters and the figures, in any order.
+ * The letters that are written from right to left, and all others. Of a line that has both, each are known in their order,
+ * and not how they alternate: browsers paint a line from left to right, whatever is in it.
  */
-export function legibleOf(letters: string): string {
-  const legible = letters.replaceAll(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/g, '')
-  return Array.from(legible).sort().join('')
+export function byDirection(letters: string): {readonly mirrored: string; readonly others: string} {
+  const others = letters.replaceAll(mirrored, '')
+  if (others.length === letters.length) return {mirrored: '', others}
+  return {mirrored: letters.replaceAll(/[^\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]+/g, ''), others}
 }
 
-/** The order in which letters of such scripts are painted is not that in which they are read. */
-export function isRightToLeft(text: string): boolean {
-  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/.test(text)
+/** Whether two texts have the same letters, in any order. */
+export function areSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && Array.from(a).sort().join('') === Array.from(b).sort().join('')
+}
+
+/** Where the author wrote something, for a message; nothing where that is not known. */
+export function writtenAt(line: number | undefined): string {
+  return line === undefined ? '' : ` (line ${line} of the narrative)`
 }
 
 /** The begin of a text, for a message. */

@@ -1,5 +1,5 @@
 import type {Expected} from './audit-pdf.ts'
-import {comparing, isRightToLeft, quoted} from './comparable.ts'
+import {byDirection, comparing, quoted, writtenAt} from './comparable.ts'
 import type {ReadBack} from './read-back.ts'
 
 /**
@@ -8,23 +8,18 @@ import type {ReadBack} from './read-back.ts'
  */
 export function findLostTexts(read: ReadBack, {texts, uncovered}: Expected): string[] {
   const compare = comparing(uncovered)
-  const whole = joined(read.body, compare)
-  const faults: string[] = []
-  const between: string[] = []
-  let at = 0
-  for (const {kind, text} of texts) {
-    // Known only by their letters, not by their order: the notes are compared so.
-    if (isRightToLeft(text)) continue
-    const wanted = compare(text)
-    const found = whole.letters.indexOf(wanted, at)
-    if (found < 0) {
-      faults.push(`the ${names[kind]} ${quoted(text)} is lost, expected after ${whole.placeOf(at)}`)
-      continue
-    }
-    if (found > at) between.push(whole.letters.slice(at, found))
-    at = found + wanted.length
-  }
-  between.push(whole.letters.slice(at))
+  const [mirrored, others] = [follow(read.body, compare, 'mirrored'), follow(read.body, compare, 'others')]
+  const faults = texts.flatMap(({kind, text, line}) => {
+    const wanted = byDirection(compare(text))
+    const isThere = mirrored.take(wanted.mirrored, 'exact')
+    // Where a text runs both ways, only its letters of one direction are known in their order.
+    const isAlsoThere = others.take(wanted.others, wanted.mirrored === '' ? 'exact' : 'shuffled')
+    if (isThere && isAlsoThere) return []
+    return [
+      `the ${names[kind]} ${quoted(text)}${writtenAt(line)} is lost, expected after ${(isThere ? others : mirrored).place()}`,
+    ]
+  })
+  const between = [...mirrored.between(), ...others.between()]
   return [...faults, ...findDoubled(between, texts, compare)]
 }
 
@@ -40,32 +35,62 @@ function findDoubled(
 ): string[] {
   const gaps = between.filter((gap) => gap.length >= shortest)
   if (gaps.length === 0) return []
-  return texts.flatMap(({text}) => {
-    const letters = compare(text)
+  return texts.flatMap(({text, line}) => {
+    const {mirrored, others} = byDirection(compare(text))
+    const letters = mirrored === '' ? others : mirrored
     const isDoubled = letters.length >= shortest && gaps.some((gap) => gap.includes(letters))
-    return isDoubled ? [`the text ${quoted(text)} stands in the PDF more often than in the document`] : []
+    return isDoubled
+      ? [`the text ${quoted(text)}${writtenAt(line)} stands in the PDF more often than in the document`]
+      : []
   })
 }
 
-interface Joined {
-  readonly letters: string
-  /** In words, for a message. */
-  readonly placeOf: (offset: number) => string
+/** The letters of one direction in all of the body, of which texts take theirs one after another. */
+interface Following {
+  readonly take: (letters: string, how: 'exact' | 'shuffled') => boolean
+  /** Behind what text the next one is looked for. */
+  readonly place: () => string
+  /** What no text has taken. */
+  readonly between: () => string[]
 }
 
-function joined(texts: ReadBack['body'], compare: (text: string) => string): Joined {
+function follow(body: ReadBack['body'], compare: (text: string) => string, side: 'mirrored' | 'others'): Following {
+  const parts = body.map(({text}) => byDirection(compare(text))[side])
+  const whole = parts.join('')
   const starts: number[] = []
-  const parts: string[] = []
   let length = 0
-  for (const {text} of texts) {
-    const part = compare(text)
-    starts.push(length)
-    parts.push(part)
-    length += part.length
+  for (const part of parts) length = starts.push(length) && length + part.length
+  const between: string[] = []
+  let at = 0
+  return {
+    take(letters, how) {
+      const found = how === 'exact' ? whole.indexOf(letters, at) : indexOfShuffled(whole, letters, at)
+      if (found < 0) return false
+      if (found > at) between.push(whole.slice(at, found))
+      at = found + letters.length
+      return true
+    },
+    place() {
+      const last = body[starts.findLastIndex((start) => start < at)]
+      return last === undefined ? 'the begin' : `${quoted(last.text)} on page ${last.page}`
+    },
+    between: () => [...between, whole.slice(at)],
   }
-  const placeOf = (offset: number): string => {
-    const last = texts[starts.findLastIndex((start) => start < offset)]
-    return last === undefined ? 'the begin' : `${quoted(last.text)} on page ${last.page}`
+}
+
+/** Where the letters stand together, in any order. */
+function indexOfShuffled(whole: string, letters: string, from: number): number {
+  const missing = new Map<string, number>()
+  const count = (letter: string, by: number): void => {
+    const sum = (missing.get(letter) ?? 0) + by
+    if (sum === 0) missing.delete(letter)
+    else missing.set(letter, sum)
   }
-  return {letters: parts.join(''), placeOf}
+  for (const letter of letters.split('')) count(letter, 1)
+  for (let end = from; end <= whole.length; end++) {
+    if (end - letters.length >= from && missing.size === 0) return end - letters.length
+    count(whole.charAt(end), -1)
+    if (end - letters.length >= from) count(whole.charAt(end - letters.length), 1)
+  }
+  return -1
 }

@@ -2,7 +2,8 @@ import {quoted} from './comparable.ts'
 import type {ReadBack, ReadText} from './read-back.ts'
 
 /** No text outside its page, no text of the body in the area of notes, page numbers of contents true. */
-export function findMisplaced(read: ReadBack): string[] {
+export function findMisplaced(read: ReadBack, what: 'everything' | 'page numbers'): string[] {
+  if (what === 'page numbers') return findWrongEntries(read)
   return [...findOutside(read), ...findOverlaps(read), ...findWrongEntries(read)]
 }
 

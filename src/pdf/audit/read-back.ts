@@ -1,10 +1,10 @@
-import type {TextPiece} from '../content/pieces.ts'
-import {indexContent, readPiece} from '../content/read-text.ts'
+import {indexContent, isSpoken, spokenText} from '../content/read-text.ts'
+import {inReadingOrder} from '../content/reading-order.ts'
 import type {PdfDocument} from '../document.ts'
 import {targetsOf} from '../finish/links.ts'
 import {catalogOf, listOf, maybeDict} from '../objects/lookup.ts'
 import {isArray, isNumber, isRef, isString, type PdfDict} from '../objects/values.ts'
-import {contentOf, isMarkedContent, isStructElement, type StructElement} from '../structure/structure.ts'
+import {contentOf, isInlineType, isMarkedContent, isStructElement, type StructElement} from '../structure/structure.ts'
 
 /** What a finished PDF says, and where: as a reader meets it. */
 export interface ReadBack {
@@ -20,6 +20,8 @@ export interface ReadBack {
 }
 
 export interface ReadText {
+  /** Texts of one paragraph, cell or the like have the same number. */
+  readonly block: number
   /** From 1. */
   readonly page: number
   readonly text: string
@@ -55,14 +57,26 @@ export function readBack(document: PdfDocument): ReadBack {
   const read = reader(document)
   const [body, notes, links]: [ReadText[], ReadNote[], ReadLink[]] = [[], [], []]
   const pageOf = destinations(document)
-  const visit = (element: StructElement, texts: ReadText[], {isEntry, note}: Within): void => {
+  let blocks = 0
+  const visit = (element: StructElement, texts: ReadText[], {isEntry, note, block}: Within): void => {
     if (element.type === 'Figure' || (element.type === 'Lbl' && texts === body)) return
     const target = element.type === 'Link' ? targetsOf(file, element)[0]?.id : undefined
     if (target !== undefined)
-      links.push({...linkOf(contentOf(element).flatMap(read), target), target: pageOf(target), isEntry, note})
+      links.push({
+        ...linkOf(
+          contentOf(element).flatMap((content) => read(content, block)),
+          target,
+        ),
+        target: pageOf(target),
+        isEntry,
+        note,
+      })
     for (const kid of element.kids) {
-      if (isMarkedContent(kid)) texts.push(...read(kid))
-      else if (isStructElement(kid)) visitKid(kid, texts, {isEntry: isEntry || kid.type === 'TOCI', note})
+      if (isMarkedContent(kid)) texts.push(...read(kid, block))
+      else if (isStructElement(kid)) {
+        const within = {isEntry: isEntry || kid.type === 'TOCI', note}
+        visitKid(kid, texts, {...within, block: isInlineType(kid.type) ? block : ++blocks})
+      }
     }
   }
   const visitKid = (kid: StructElement, texts: ReadText[], within: Within): void => {
@@ -72,34 +86,47 @@ export function readBack(document: PdfDocument): ReadBack {
     notes.push(note)
     visit(kid, note.texts, {...within, note: note.id})
   }
-  visit(structure, body, {isEntry: false})
-  return {pages: pages.map(({dict}) => sizeOf(dict)), body, notes, links, all: allTexts(document)}
+  visit(structure, body, {isEntry: false, block: 0})
+  const inOrder = notes.map(({id, texts}) => ({id, texts: ordered(texts)}))
+  const sizes = pages.map(({dict}) => sizeOf(dict))
+  return {pages: sizes, body: ordered(body), notes: inOrder, links, all: allTexts(document)}
 }
 
-type Within = Pick<ReadLink, 'isEntry' | 'note'>
+type Within = Pick<ReadLink, 'isEntry' | 'note'> & Pick<ReadText, 'block'>
+
+/** Block by block and page by page, as it is read. */
+function ordered(texts: readonly ReadText[]): ReadText[] {
+  const runs: ReadText[][] = []
+  for (const text of texts) {
+    const last = runs.at(-1)
+    if (last?.[0]?.block === text.block && last[0].page === text.page) last.push(text)
+    else runs.push([text])
+  }
+  return runs.flatMap((run) => inReadingOrder(run))
+}
 
 function linkOf(texts: readonly ReadText[], id: string): Omit<ReadLink, 'target' | 'isEntry'> {
   return {id, text: texts.map(({text}) => text).join(''), page: texts[0]?.page ?? 0}
 }
 
-function reader({pages}: PdfDocument): (content: {page: number; mcid: number}) => ReadText[] {
+function reader({pages}: PdfDocument): (content: {page: number; mcid: number}, block: number) => ReadText[] {
   const {piecesOf} = indexContent(pages)
   const numbers = new Map(pages.map(({ref, fonts}, index) => [ref, {number: index + 1, fonts}]))
-  return (content) => {
+  return (content, block) => {
     const page = numbers.get(content.page)
     if (page === undefined) return []
-    return (piecesOf(content)?.texts ?? []).map((piece) => readText(piece, page.number, readPiece(piece, page.fonts)))
+    return (piecesOf(content)?.spoken ?? []).map((piece) => ({
+      block,
+      page: page.number,
+      ...spokenText(piece, page.fonts),
+    }))
   }
 }
 
 function allTexts({pages}: PdfDocument): ReadText[] {
   return pages.flatMap(({pieces, fonts}, index) =>
-    pieces.flatMap((piece) => (piece.kind === 'text' ? [readText(piece, index + 1, readPiece(piece, fonts))] : [])),
+    pieces.flatMap((piece) => (isSpoken(piece) ? [{block: 0, page: index + 1, ...spokenText(piece, fonts)}] : [])),
   )
-}
-
-function readText({place}: TextPiece, page: number, text: string): ReadText {
-  return {page, text, ...place}
 }
 
 function sizeOf(page: PdfDict): {width: number; height: number} {

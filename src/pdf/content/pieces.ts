@@ -9,11 +9,16 @@ export interface StatePiece {
   readonly written: string
 }
 
-/** Something painted that is not text. */
+/** Something painted that is not text, or text that stays as it is written. */
 export interface PaintPiece {
   readonly kind: 'paint'
   readonly written: string
+  /** The place of text whose glyphs run to the left, or stand above or below one another. */
+  readonly letters?: TextPlace
 }
+
+/** A piece that says something. */
+export type SpokenPiece = TextPiece | (PaintPiece & Required<Pick<PaintPiece, 'letters'>>)
 
 /** A line of text, or a part of one that is set in one font. */
 export interface TextPiece {

@@ -1,10 +1,14 @@
 import type {MarkedContent} from '../structure/structure.ts'
-import type {Piece, TextPiece} from './pieces.ts'
+import type {Piece, SpokenPiece, TextPiece, TextPlace} from './pieces.ts'
 import type {PageFonts} from './read-fonts.ts'
+import {readLetters} from './read-letters.ts'
+import {inReadingOrder} from './reading-order.ts'
 
 /** What a marked-content sequence of a page paints. */
 export interface MarkedPieces {
   readonly texts: readonly TextPiece[]
+  /** All that says something: `texts` are those that can be changed. */
+  readonly spoken: readonly SpokenPiece[]
   /** Lines, areas or pictures. */
   readonly paints: boolean
 }
@@ -28,25 +32,51 @@ export function indexContent(pages: readonly Page[]): ContentIndex {
   const piecesOf = ({page, mcid}: MarkedContent): MarkedPieces | undefined => found.get(page)?.get(mcid)
   const textOf = (content: MarkedContent): string => {
     const on = fonts.get(content.page)
-    return (piecesOf(content)?.texts ?? []).map((piece) => (on === undefined ? '' : readPiece(piece, on))).join('')
+    const spoken = piecesOf(content)?.spoken ?? []
+    return on === undefined ? '' : inReadingOrder(spoken.map((piece) => spokenText(piece, on)))
+          .map(({text}) => text)
+          .join('')
   }
   return {piecesOf, textOf}
 }
 
+interface Found extends MarkedPieces {
+  readonly texts: TextPiece[]
+  readonly spoken: SpokenPiece[]
+  paints: boolean
+}
+
 function indexPage(pieces: readonly Piece[]): Map<number, MarkedPieces> {
-  const found = new Map<number, {texts: TextPiece[]; paints: boolean}>()
+  const found = new Map<number, Found>()
   const open: (number | undefined)[] = []
   for (const piece of pieces) {
     if (piece.kind === 'begin') {
       open.push(piece.mcid)
-      if (piece.mcid !== undefined && !found.has(piece.mcid)) found.set(piece.mcid, {texts: [], paints: false})
+      if (piece.mcid !== undefined && !found.has(piece.mcid)) {
+        found.set(piece.mcid, {texts: [], spoken: [], paints: false})
+      }
     } else if (piece.kind === 'end') open.pop()
     const mcid = open.findLast((one) => one !== undefined)
-    const marked = mcid === undefined ? undefined : found.get(mcid)
-    if (piece.kind === 'text') marked?.texts.push(piece)
-    if (piece.kind === 'paint' && marked !== undefined) marked.paints = true
+    if (mcid !== undefined) addPiece(found.get(mcid), piece)
   }
   return found
+}
+
+function addPiece(marked: Found | undefined, piece: Piece): void {
+  if (marked === undefined) return
+  if (piece.kind === 'text') marked.texts.push(piece)
+  if (isSpoken(piece)) marked.spoken.push(piece)
+  else if (piece.kind === 'paint') marked.paints = true
+}
+
+export function isSpoken(piece: Piece): piece is SpokenPiece {
+  return piece.kind === 'text' || (piece.kind === 'paint' && piece.letters !== undefined)
+}
+
+/** What a piece says, and where. */
+export function spokenText(piece: SpokenPiece, fonts: PageFonts): TextPlace & {readonly text: string} {
+  if (piece.kind === 'text') return {text: readPiece(piece, fonts), ...piece.place}
+  return {text: readLetters(piece.written, fonts), ...piece.letters}
 }
 
 /** What a piece of text says: its glyphs, or what stands for them. */

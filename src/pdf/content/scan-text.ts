@@ -53,7 +53,9 @@ export function scanText(operators: OperatorScan, scan: Omit<TextScan, 'operator
     takeGlyphRow(context, line)
   }
   const font = scan.fontOf(line.font)
-  if (!isPlain || font === undefined) return {kind: 'paint', written: operators.text.slice(start, operators.at)}
+  const written = operators.text.slice(start, operators.at)
+  if (font === undefined) return {kind: 'paint', written}
+  if (!isPlain) return {kind: 'paint', written, letters: placeOf(fromFirst(line, written), scan.matrix)}
   endGlyphs(line, scan.room, font)
   return {
     kind: 'text',
@@ -172,6 +174,13 @@ function markOf(written: string, operator: string): TextPart {
   const digits = /\/ActualText\s*<FEFF([\dA-F]*)>/.exec(written)?.[1]
   const actualText = digits === undefined ? undefined : Buffer.from(digits, 'hex').swap16().toString('utf16le')
   return {kind: 'begin', written, actualText}
+}
+
+/** The line from where its first glyph stands. */
+function fromFirst(line: Line, written: string): Line {
+  const moves = [...written.slice(0, written.indexOf('Tj')).matchAll(/([\d.-]+) ([\d.-]+) Td/g)]
+  const [x, y] = [1, 2].map((side) => moves.reduce((sum, move) => sum + Number(move[side]), 0))
+  return {...line, text: multiply([1, 0, 0, 1, x ?? 0, y ?? 0], line.text), end: Math.max(0, line.end - (x ?? 0))}
 }
 
 function placeOf({text, size, end}: Line, matrix: Matrix): TextPiece['place'] {

@@ -13,7 +13,7 @@ export function markDecoration({structure, pages}: PdfDocument): void {
   const visit = (element: StructElement): void => {
     if (speaks(element)) return
     element.kids = element.kids.filter((kid) => {
-      if (!isMarkedContent(kid) || (piecesOf(kid)?.texts.length ?? 0) > 0) return true
+      if (!isMarkedContent(kid) || (piecesOf(kid)?.spoken.length ?? 0) > 0) return true
       const onPage = silent.get(kid.page) ?? new Set()
       silent.set(kid.page, onPage.add(kid.mcid))
       return false

@@ -8,7 +8,7 @@ export function nameBullets({structure, pages}: PdfDocument): void {
   const {piecesOf} = indexContent(pages)
   for (const {element} of walkElements(structure)) {
     const contents = element.type === 'Lbl' ? contentOf(element) : []
-    const isPainted = contents.length > 0 && contents.every((content) => piecesOf(content)?.texts.length === 0)
+    const isPainted = contents.length > 0 && contents.every((content) => piecesOf(content)?.spoken.length === 0)
     if (isPainted) element.entries.set('ActualText', textString('•'))
   }
 }
