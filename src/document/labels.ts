@@ -77,4 +77,58 @@ const french: Labels = {
   },
 }
 
-const languages: Readonly<Record<string, Labels>> = {en: english, fr: french}
+const arabic: Labels = {
+  figure: 'الشكل',
+  table: 'الجدول',
+  box: 'الإطار',
+  recommendation: 'التوصية',
+  section: 'القسم',
+  note: 'الحاشية',
+  source: 'المصدر',
+  colon: ': ',
+  and: 'و',
+  quotes: ['«', '»'],
+  shortForm: 'الاختصار',
+  meaning: 'المعنى',
+  dataSet: 'البيانات',
+  asOf: 'حتى',
+  marks: {
+    '[c]': 'سري',
+    '[e]': 'تقدير',
+    '[low]': 'منخفض',
+    '[p]': 'مؤقت',
+    '[r]': 'معدّل',
+    '[u]': 'ضعيف الموثوقية',
+    '[x]': 'غير متاح',
+    '[z]': 'لا ينطبق',
+  },
+}
+
+const urdu: Labels = {
+  figure: 'شکل',
+  table: 'جدول',
+  box: 'خانہ',
+  recommendation: 'سفارش',
+  section: 'حصہ',
+  note: 'حاشیہ',
+  source: 'ماخذ',
+  colon: ': ',
+  and: 'اور',
+  quotes: ['“', '”'],
+  shortForm: 'مخفف',
+  meaning: 'مطلب',
+  dataSet: 'اعداد و شمار',
+  asOf: 'بمطابق',
+  marks: {
+    '[c]': 'خفیہ',
+    '[e]': 'تخمینہ',
+    '[low]': 'کم',
+    '[p]': 'عارضی',
+    '[r]': 'نظر ثانی شدہ',
+    '[u]': 'کم قابلِ اعتماد',
+    '[x]': 'دستیاب نہیں',
+    '[z]': 'لاگو نہیں',
+  },
+}
+
+const languages: Readonly<Record<string, Labels>> = {ar: arabic, en: english, fr: french, ur: urdu}

@@ -1,4 +1,5 @@
 import {nearestLanguage} from '../document/nearest-language.ts'
+import {arabic, urdu} from './words-right-to-left.ts'
 
 /** Words that the editions put around a brief. `{}` stands for what is filled in. */
 export interface Words {
@@ -170,4 +171,4 @@ const french: Words = {
   pageOf: '{} sur {}',
 }
 
-const languages: Readonly<Record<string, Words>> = {en: english, fr: french}
+const languages: Readonly<Record<string, Words>> = {ar: arabic, en: english, fr: french, ur: urdu}

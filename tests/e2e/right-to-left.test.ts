@@ -2,6 +2,9 @@ import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {readBack} from '../../src/pdf/audit/read-back.ts'
+import {openDocument} from '../../src/pdf/document.ts'
+import {parsePdf} from '../../src/pdf/objects/parse-pdf.ts'
 import {readPdf, type PdfItem, type PdfPage} from '../support/read-pdf.ts'
 import {runProcess} from '../support/run-brief.ts'
 import {makeProject, type TempProject} from '../support/temp-project.ts'
@@ -10,6 +13,8 @@ const sentence = 'پچھلے سال سرحدی اضلاع میں حملوں کی
 
 let project: TempProject
 let pages: readonly PdfPage[]
+/** What each page says, in the order of its letters. */
+let said: readonly string[]
 
 beforeAll(async () => {
   project = await makeProject({'content/urdu/brief.md': narrative()})
@@ -24,7 +29,10 @@ beforeAll(async () => {
     '--json',
   ])
   expect(JSON.parse(ran.out)).toMatchObject({briefs: [{ok: true, messages: []}]})
-  pages = (await readPdf(await readFile(join(project.path, 'out/urdu/urdu.pdf')))).pages
+  const pdf = await readFile(join(project.path, 'out/urdu/urdu.pdf'))
+  pages = (await readPdf(pdf)).pages
+  const {all} = readBack(await openDocument(parsePdf(pdf)))
+  said = pages.map((_, index) => all.flatMap(({page, text}) => (page === index + 1 ? [text] : [])).join(' '))
 })
 
 afterAll(() => project[Symbol.asyncDispose]())
@@ -54,7 +62,12 @@ describe('a brief in Urdu', () => {
 
   it('repeats the head of a table, with a mark', () => {
     expect(pages.filter(({text}) => text.includes('Head-cell')).length).toBeGreaterThan(1)
-    expect(pages.filter(({text}) => text.includes('continued')).length).toBeGreaterThan(0)
+    expect(said.filter((text) => text.includes('جاری')).length).toBeGreaterThan(0)
+  })
+
+  it('counts its pages, and names its tables, in its own words', () => {
+    expect(said.filter((text) => text.includes('جدول')).length).toBeGreaterThan(1)
+    expect(said.filter((text) => /continued|Table|Contents/.test(text))).toEqual([])
   })
 })
 
