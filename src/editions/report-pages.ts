@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {report, type Message} from '../messages/message.ts'
-import {pagesUnsettled, shownSmaller, tooTall, tooWide} from '../messages/print.ts'
+import {keptParted, pagesUnsettled, shownSmaller, tooTall, tooWide} from '../messages/print.ts'
 import type {Finding} from '../pages/findings.ts'
 
 /** Tells the author what the pages had to do to hold the brief, and what they could not. */
@@ -16,6 +16,7 @@ function messageOf({kind, place: {words}, percent = 100}: Finding): Message {
     tall: () => tooTall(words),
     wide: () => tooWide(words, percent),
     smaller: () => shownSmaller(words, percent),
+    parted: () => keptParted(words),
     unsettled: () => pagesUnsettled(words),
   }
   return messages[kind]()

@@ -77,6 +77,15 @@ export function tooTall(what: string): Message {
   )
 }
 
+/** A block that is to stay whole is higher than a page. */
+export function keptParted(what: string): Message {
+  return warning(
+    'print-kept-parted',
+    `Unexpected height of what is to stay whole from \`${what}\` on, expected no more than a page`,
+    'Keep less together: it is cut where a page ends.',
+  )
+}
+
 /** A table that does not fit the column, even in small type. */
 export function tooWide(what: string, percent: number): Message {
   return warning(

@@ -11,6 +11,8 @@ export interface Collection {
   readonly alone: {readonly foot: number; readonly head: number}
   /** Boxes whose edge shows, of several pieces. */
   readonly frames: Frame[]
+  /** Blocks that the author wants whole, and that are higher than a page. */
+  readonly parted: HTMLElement[]
   /** What may stand at the top of a later page. */
   readonly floats: {readonly element: HTMLElement; readonly first: Piece; readonly last: Piece}[]
 }
@@ -45,6 +47,7 @@ export function collectPieces(element: HTMLElement, collection: Collection): Pie
 
 function cut(element: HTMLElement, style: CSSStyleDeclaration, collection: Collection): Piece[] {
   if (staysWhole(element, style, collection)) return [wholePiece(element, style)]
+  if (element.matches('.keep')) collection.parted.push(element)
   if (element instanceof HTMLTableElement) return collectTable(element)
   const children = [...element.children].filter((child): child is HTMLElement => isBlock(child))
   if (children.length > 0) {

@@ -3,7 +3,7 @@ import {wordsOf} from './boxes.ts'
 import {collectPieces, type Collection, type Frame} from './collect.ts'
 import {findCuts} from './extract.ts'
 import {fitToPage} from './fit.ts'
-import {callsIn, lineOf, placeOf, type Piece} from './pieces.ts'
+import {callsIn, lineOf, placeOf, sourceOf, type Piece} from './pieces.ts'
 import {measureHeads, type ContinuedHead} from './tables.ts'
 
 /** The laid-out document with its nodes: what `place` needs and Node does not. */
@@ -29,7 +29,7 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   const fitted = before?.fitted ?? fitToPage(element, request)
   for (const {copy} of before?.heads ?? []) copy.remove()
   const references = fillReferences(element, request)
-  const collection: Collection = {height: request.height, alone: request.alone, frames: [], floats: []}
+  const collection: Collection = {height: request.height, alone: request.alone, frames: [], floats: [], parted: []}
   const pieces = collectPieces(element, collection)
   settleStarts(pieces)
   const floats = findFloats(pieces, collection)
@@ -37,7 +37,7 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   const order = orderNotes(pieces, notesElement)
   const cut = order.map((note) => ({
     note,
-    pieces: collectPieces(note, {...collection, height: Infinity, frames: [], floats: []}),
+    pieces: collectPieces(note, {...collection, height: Infinity, frames: [], floats: [], parted: []}),
   }))
   // Last, because it changes the document: after a change, the next look lays it out again.
   const heads = reserveHeads(pieces, request.continued)
@@ -57,7 +57,14 @@ export function readGalley(request: MeasureRequest, before?: Galley): {galley: G
   const described = describe(galley, countLines(cut, inner), request.height)
   const moving = floats.map(({first, end, limit}) => ({first, end, limit}))
   const cuts = findCuts(pieces, element)
-  return {galley, measured: {...described, floats: moving, fitted, references, cuts}}
+  return {
+    galley,
+    measured: {...described, floats: moving, fitted: [...fitted, ...partedOf(collection)], references, cuts},
+  }
+}
+
+function partedOf({parted}: Collection): Fitted[] {
+  return parted.map((element) => ({how: 'parted', percent: 100, place: sourceOf(element)}))
 }
 
 /**

@@ -6,10 +6,11 @@ import type {Measured, Plan, Reference, SourcePlace} from './measured.ts'
  * - `tall`: it is higher than a page and runs over the edge
  * - `wide`: it is wider than the column, even with its type at `percent`
  * - `smaller`: it was made smaller, to `percent`, so that it fits
+ * - `parted`: it was to stay whole, and is cut because it is higher than a page
  * - `unsettled`: a reference to a page that never comes to rest
  */
 export interface Finding {
-  readonly kind: 'tall' | 'wide' | 'smaller' | 'unsettled'
+  readonly kind: 'tall' | 'wide' | 'smaller' | 'parted' | 'unsettled'
   readonly place: SourcePlace
   readonly percent?: number
 }

@@ -39,8 +39,9 @@ export interface Reference {
 /** Something that was changed so that it fits a page. */
 export interface Fitted {
   /** - `smaller`: its picture, or its type, to `percent` of its size
-   *  - `wide`: it still does not fit the column */
-  readonly how: 'smaller' | 'wide'
+   *  - `wide`: it still does not fit the column
+   *  - `parted`: it was to stay whole, and is cut */
+  readonly how: 'smaller' | 'wide' | 'parted'
   readonly percent: number
   readonly place: SourcePlace
 }

@@ -1,7 +1,9 @@
 /**
  * Builds a brief's print edition and keeps the document as it stood right before it was printed.
  *
- *     node save-placed.ts PROJECT BRIEF HTML
+ *     node save-placed.ts PROJECT BRIEF HTML [--galley]
+ *
+ * With `--galley`, as it was laid out in one column.
  */
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -10,7 +12,7 @@ import {buildAll} from '../../src/build-all.ts'
 import {createEffects} from '../../src/effects/create-effects.ts'
 import type {BrowserDoor} from '../../src/effects/effects.ts'
 
-const [project = '', brief = '', to = ''] = process.argv.slice(2)
+const [project = '', brief = '', to = '', galley] = process.argv.slice(2)
 const output = await mkdtemp(join(tmpdir(), 'brief-bench-'))
 const config = {
   project,
@@ -34,9 +36,10 @@ function keeping(door: BrowserDoor): BrowserDoor {
   return {
     ...door,
     async open(html, size) {
+      if (galley !== undefined) await writeFile(to, html)
       const page = await door.open(html, size)
       const print = async (): Promise<Uint8Array> => {
-        await writeFile(to, await page.call<string>('content'))
+        if (galley === undefined) await writeFile(to, await page.call<string>('content'))
         return page.print()
       }
       // Where it cannot be parted, it is printed at once.

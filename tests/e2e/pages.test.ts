@@ -93,6 +93,15 @@ describe('odd documents', () => {
     expect(audit).toMatchObject({pages: 4, texts: 3})
   })
 
+  it('cuts what is to stay whole and is higher than a page, and says so', async () => {
+    const paragraphs = Array.from({length: 60}, (_, index) => `<p>Kept ${index}</p><p>and more</p>`).join('')
+    const html = wrap(`<p>Before</p><div class="keep" data-break="whole" data-line="9">${paragraphs}</div><p>After</p>`)
+    const {findings, pages} = await printPages(input(html), browser)
+    expect(findings).toMatchObject([{kind: 'parted', place: {line: 9}}])
+    expect(findings[0]?.place.words).toMatch(/^Kept 0/)
+    expect(pages).toBeGreaterThan(1)
+  })
+
   it('makes the picture of a figure smaller when the figure is higher than a page', async () => {
     const svg = '<svg width="500" height="1400" viewBox="0 0 500 1400"><rect width="500" height="1400"/></svg>'
     const {findings, pages} = await printPages(

@@ -26,6 +26,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'print-browser-not-found': 'tests/e2e/cli.test.ts',
   'print-font-failed': 'tests/e2e/pages-browser.test.ts',
   'print-image-failed': 'tests/e2e/pages-browser.test.ts',
+  'print-kept-parted': 'tests/unit/editions/report-pages.test.ts',
   'print-network-refused': 'tests/e2e/pages-browser.test.ts',
   'print-pages-unsettled': 'tests/unit/editions/report-pages.test.ts',
   'print-smaller': 'tests/e2e/stress.test.ts',
