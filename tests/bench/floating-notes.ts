@@ -19,13 +19,8 @@ export function withFloatingNotes(html: string): string {
       return note === undefined ? call : `<span class="floating-note">${note}</span>`
     },
   )
-  // Paged.js does not read lists in `:not()`.
-  const read = (body + after).replaceAll(/:not\(([^()]*,[^()]*)\)/g, (_, list: string) =>
-    list
-      .split(',')
-      .map((one) => `:not(${one.trim()})`)
-      .join(''),
-  )
+  // Paged.js does not read selectors of these kinds; they are a matter of a few px.
+  const read = (body + after).replaceAll(/[^{}]*:(?:has|is|where|not)\((?:[^{}]*,|\+)[^{}]*\{[^{}]*\}/g, '')
   return read.replace('</head>', () => `<style>${styles}</style></head>`)
 }
 
