@@ -11,6 +11,7 @@ import type {Directive} from './directives.ts'
 import {element} from './element.ts'
 import {readFigureTexts} from './figure.ts'
 import {readCellCalls} from './cell-calls.ts'
+import {maybeMarksLine} from './missing-marks.ts'
 import {tableFigure} from './table-figure.ts'
 import {sourceLinks} from './data-sources.ts'
 
@@ -29,8 +30,12 @@ export function placeDataTable(directive: Directive, context: Context): Element 
   }
   const body = shownTable(table, {directive, context})
   const source = directive.attributes.source === undefined ? sourceLinks(table.sources) : given.source
-  const marks = marksLine(body.marks, context)
-  const texts = {...given, source, notes: [...given.notes, ...(marks ? [[marks]] : [])]}
+  const marks = maybeMarksLine(body.marks, context.merged.frontMatter.lang)
+  const texts = {
+    ...given,
+    source,
+    notes: [...given.notes, ...(marks === undefined ? [] : [[{type: 'text' as const, value: marks}]])],
+  }
   const figure = tableFigure(directive, {texts, table: body.element}, context)
   const properties = {...figure.properties, dataTable: name}
   return {...figure, properties, data: {marks: {...figure.data?.marks, tables: [name]}}}
@@ -80,12 +85,4 @@ function rowHeadName(fields: readonly Field[], {directive, context}: Asked): str
 function reportColumn(name: string, table: Table, {directive, context}: Asked): void {
   const known = table.fields.map((field) => field.name)
   report(context.file, directive.position, unknownColumn(table.name, name, known))
-}
-
-function marksLine(marks: ReadonlySet<string>, {labels}: Context): {type: 'text'; value: string} | undefined {
-  const explained = [...marks].sort().flatMap((mark) => {
-    const meaning = labels.marks[mark]
-    return meaning === undefined ? [] : [`${mark} ${meaning}.`]
-  })
-  return explained.length > 0 ? {type: 'text', value: explained.join(' ')} : undefined
 }

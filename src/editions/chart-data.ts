@@ -5,6 +5,8 @@ import {element, hasClass, isElement, plainText} from '../document/element.ts'
 import {plainTitle} from '../document/plain-title.ts'
 import type {Field, Table} from '../model/data.ts'
 import type {ChartRequest, Drawing} from '../model/document.ts'
+import {maybeMarksLine} from '../document/missing-marks.ts'
+import {missingText} from '../values/format.ts'
 import {filled, type Words} from './words.ts'
 
 /** More rows are no help to a reader: the file with the data is. */
@@ -72,14 +74,23 @@ function tableElement(table: Table, lang: string): Element {
   const rows = table.rows.map((row, index) => {
     const cells = table.fields.map((field, column) => {
       const raw = row[field.name] ?? null
-      const mark = table.missing?.[`${index}:${field.name}`] ?? '[x]'
+      const mark = table.missing?.[`${index}:${field.name}`] ?? missingText
       const content = raw === null ? mark : formattedCell(raw, field, lang)
       return element(column === 0 ? 'th' : 'td', {...(column === 0 && {scope: 'row'}), ...numeric(field)}, [content])
     })
     return element('tr', {}, cells)
   })
-  const caption = element('caption', {}, [element('span', {className: ['subtitle']}, [table.title])])
+  const legend = maybeMarksLine(marksOf(table), lang)
+  const title = legend === undefined ? table.title : `${table.title} (${legend.replace(/\.$/, '')})`
+  const caption = element('caption', {}, [element('span', {className: ['subtitle']}, [title])])
   return element('table', {}, [caption, element('thead', {}, [element('tr', {}, heads)]), element('tbody', {}, rows)])
+}
+
+/** The marks that stand in the cells of a table. */
+function marksOf({rows, fields, missing}: Table): readonly string[] {
+  return rows.flatMap((row, index) =>
+    fields.flatMap(({name}) => ((row[name] ?? null) === null ? [missing?.[`${index}:${name}`] ?? missingText] : [])),
+  )
 }
 
 function headText(field: Field): string {

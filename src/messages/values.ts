@@ -38,9 +38,12 @@ export function valuesSqlFailed(name: string, said: string, hyphenated?: string)
   const near = place === null ? '' : ` (line ${place[1]} of the statement: \`${place[2]?.trim()}\`)`
   const reason =
     maybeUnknownColumn(name, said) ?? `Unexpected SQL of \`${name}\`, expected a query that DuckDB runs: ${first}`
+  const correct = /Permission Error/.test(said)
+    ? 'SQL sees the tables of the data package and nothing else: put the file into `data/`, and describe it in `datapackage.json`.'
+    : 'Correct the statement.'
   const note =
     hyphenated === undefined
-      ? 'Correct the statement.'
+      ? correct
       : `Write \`"${hyphenated}"\` with double quotes: a hyphen in a name is a minus without them.`
   return error('values-sql-failed', reason + near, note)
 }

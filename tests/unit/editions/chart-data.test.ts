@@ -44,7 +44,7 @@ test('folds the description and the data of a chart below it, without tables tha
     '<figure id="fig-a"><figcaption><p class="label">Figure 1</p></figcaption><div class="chart"></div>' +
       '<details class="chart-data" id="fig-a-data"><summary>Data of Figure 1</summary>' +
       '<p class="chart-description">Sindh: 1,009.</p><div id="fig-a-data-1"><table><caption>' +
-      `<span class="subtitle">Attacks by region</span></caption>${rows}</div></details><p>Source</p></figure>`,
+      `<span class="subtitle">Attacks by region ([x] not available)</span></caption>${rows}</div></details><p>Source</p></figure>`,
   )
 })
 
@@ -53,7 +53,7 @@ test('puts the data after the figure in print', () => {
   appendChartData(tree, data)
   expect(stringify(tree)).toBe(
     `${figure}<div class="table-figure chart-data"><table><caption><span class="label">Data of Figure 1</span>` +
-      `<span class="subtitle">Attacks by region</span></caption>${rows}</div><p>After</p>`,
+      `<span class="subtitle">Attacks by region ([x] not available)</span></caption>${rows}</div><p>After</p>`,
   )
 })
 
