@@ -103,6 +103,19 @@ export function cellType(
   return error('data-cell-type', reason, note)
 }
 
+/** Of a column none of whose values fits: the first of them stands for all. */
+export function columnType(
+  written: string,
+  {row, column}: CellPlace,
+  {count, type, expected}: {readonly count: number; readonly type: FieldType; readonly expected: string},
+): Message {
+  return error(
+    'data-column-type',
+    `Unexpected \`${written}\` in column \`${column}\` of row ${row}, and nothing that fits in its other ${count - 1} values, expected ${expected}`,
+    maybeCellNote(written, type) ?? 'Correct the type of the field in `datapackage.json`; `string` takes any text.',
+  )
+}
+
 /** `rule` is what asks for a value: the constraint of the field, or the key of the resource. */
 export function cellMissing({row, column}: CellPlace, rule: 'required' | 'primaryKey'): Message {
   return error(

@@ -3,7 +3,7 @@ import {quotedText} from '../../values/store.ts'
 import {createRuleCheck} from '../create-rule-check.ts'
 import {maybeCell} from '../maybe-cell.ts'
 import type {CellReading, Constraints, ResourceField} from '../resource.ts'
-import {isMissing} from '../type-rows.ts'
+import {isMisfitted, isMissing} from '../type-rows.ts'
 import {rawColumn, rawName, type RawTable} from './read-raw.ts'
 
 /** What the texts of a field's column are. */
@@ -17,6 +17,8 @@ export interface JudgedColumn {
   readonly odd: ReadonlyMap<string, Cell>
   /** The texts that are wrong, each with the number of cells that have it. */
   readonly wrong: ReadonlyMap<string, number>
+  /** How many values it has, where none of them is of the field's type; they are not among the wrong ones then. */
+  readonly misfits: number
 }
 
 /**
@@ -31,17 +33,34 @@ export async function judgeColumn(raw: RawTable, index: number): Promise<JudgedC
   const odd = new Map<string, Cell>()
   const wrong = new Map<string, number>()
   const judge = createJudge(field)
+  let [others, misfits] = [0, 0]
   const result = await raw.store.connection.stream(
     `SELECT ${rawColumn(column)}, count(*)::INTEGER FROM ${rawName} WHERE NOT coalesce(${plain.isPlain}, false) GROUP BY ALL`,
   )
   for await (const rows of result.yieldRows()) {
     for (const [text, count] of rows) {
       const cell = judge(String(text))
+      others += Number(count)
+      if (isMisfit(String(text), field)) misfits += Number(count)
       if (cell === undefined) wrong.set(String(text), Number(count))
       else if (field.reading.type !== 'string' || cell === null) odd.set(String(text), cell)
     }
   }
-  return {field, column, ...plain, odd, wrong}
+  const isWhole = others === raw.count && [...odd.values()].every((cell) => cell === null)
+  return {field, column, ...plain, odd, ...withoutMisfits({field, wrong, misfits: isWhole ? misfits : 0})}
+}
+
+type Wrong = Pick<JudgedColumn, 'field' | 'wrong' | 'misfits'>
+
+/** Where nothing in a column fits, its values are no longer wrong one by one. */
+function withoutMisfits({field, wrong, misfits}: Wrong): Pick<JudgedColumn, 'wrong' | 'misfits'> {
+  const areAll = [...wrong.keys()].every((text) => isMissing(text, field.reading) || isMisfit(text, field))
+  if (!areAll || !isMisfitted(misfits)) return {wrong, misfits: 0}
+  return {wrong: new Map([...wrong].filter(([text]) => isMissing(text, field.reading))), misfits}
+}
+
+function isMisfit(text: string, {reading}: ResourceField): boolean {
+  return !isMissing(text, reading) && maybeCell(text, reading) === undefined
 }
 
 /** The cell that a text is; undefined for a wrong one. */

@@ -308,10 +308,17 @@ describe('a CSV file', () => {
   })
 
   it('shows the first mistakes and counts the rest', async () => {
-    const {inData} = await csv(`region,attacks\n${'A,x\n'.repeat(1000)}`)
+    const {inData} = await csv(`region,attacks\n${'A,x\n'.repeat(1000)}A,1\n`)
     expect(inData).toHaveLength(21)
     expect(inData[19]).toContain('21:3 data-cell-type')
     expect(inData[20]).toContain('22:3 data-more Unexpected data in 980 more places')
+  })
+
+  it('says once of a column that nothing in it fits', async () => {
+    const {inData} = await csv(`region,attacks\n${'A,x\n'.repeat(1000)}`)
+    expect(inData).toEqual([
+      '2:3 data-column-type Unexpected `x` in column `attacks` of row 1, and nothing that fits in its other 999 values, expected a whole number such as `1234`',
+    ])
   })
 
   it('numbers rows as the author does when an earlier one is left out', async () => {

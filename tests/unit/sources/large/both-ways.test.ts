@@ -95,6 +95,13 @@ describe('a large file', () => {
     ['days', x('date'), ['2022-02-28', '2022-02-30', '2022-2-3', '1/2/2022', '2022-10', '0001-01-01', '']],
     ['months', x('yearmonth'), ['2022-10', '2022-13', '2022', '']],
     ['years', x('year'), ['2022', '22', '2022-23', '']],
+    ['nothing that fits', x('integer'), ['many', '', ...Array.from({length: 12}, (_, index) => `${index}.5`)]],
+    [
+      'nothing that fits, with gaps that are not allowed',
+      x('date', {required: true}),
+      ['', 'May', ...Array.from({length: 9}, () => 'June'), '', 'July'],
+    ],
+    ['nothing that fits, but too little to say so', x('integer'), ['many', 'few']],
     ['answers', x('boolean', {}, {trueValues: ['yes'], falseValues: ['no', 'n']}), ['yes', 'no', 'n', 'true', '']],
     ['bounds', x('integer', {minimum: 2, exclusiveMaximum: 5}), ['1', '2', '4', '5', '+6', '']],
     [
