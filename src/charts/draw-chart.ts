@@ -19,6 +19,9 @@ import type {ChartView, Rendered} from './render-view.ts'
 
 const MOST_ROWS = 100_000
 
+/** In CSS px: several pages. */
+const MOST_HEIGHT = 5000
+
 /**
  * Draws a chart as SVG, over plain values: the same job gives the same bytes on every machine and at any time.
  *
@@ -51,6 +54,8 @@ async function drawOne(job: ChartJob, tools: DrawingTools | undefined): Promise<
     const {svg, touching, drawn, shown} = await drawLabelled(withLook(job), open)
     const [problem] = log.problems()
     if (problem !== undefined) return {key, problem: nameExpression(problem, job.spec, ready)}
+    const refused = maybeRefused(key, svg)
+    if (refused !== undefined) return refused
     const warnings = [...log.warnings(), ...tooWide(svg, job), ...touch(touching)]
     const finished = finishSvg(patternFills(tagShapes(svg, drawn.shapes), job.theme), job)
     return {key, svg: finished, rows: drawn.rows, spots: placedIn(finished, drawn.spots, job), shown, warnings}
@@ -95,6 +100,16 @@ function rowCount(job: ChartJob): number {
 
 function failed(key: string, kind: ChartProblem['kind'], detail: string): ChartResult {
   return {key, problem: {kind, detail}}
+}
+
+/** A drawing that asks for something from outside, or is higher than any page. */
+function maybeRefused(key: string, svg: string): ChartResult | undefined {
+  const [, address] = /="url\((?:&quot;|')?(?!#)([^)]*)\)/.exec(svg) ?? []
+  if (address !== undefined) return failed(key, 'outside', address.replace(/&quot;|'$/g, ''))
+  const height = Number(/<svg[^>]* height="([\d.e+]+)"/.exec(svg)?.[1] ?? 0)
+  return height > MOST_HEIGHT
+    ? failed(key, 'spec', `it is ${Math.round(height)} px high, at most ${MOST_HEIGHT}`)
+    : undefined
 }
 
 function tooWide(svg: string, {width}: ChartJob): readonly ChartProblem[] {

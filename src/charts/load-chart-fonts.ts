@@ -4,8 +4,8 @@ import {unpackFont} from '../pictures/unpack-font.ts'
 import type {ChartFont} from './chart-job.ts'
 
 /**
- * Reads those of the template's faces that the charts may use: of the families that their specs and theme name, or of
- * all when they name none. They are unpacked: measuring text and making pictures need them so.
+ * Reads those of the template's faces that the charts may use: of the families that their specs and theme name and of
+ * those for scripts other than Latin, or of all when they name none. They are unpacked: measuring text and making pictures need them so.
  *
  * @throws Error when a file of a font package is missing: labels would be measured by another font
  */
@@ -16,7 +16,9 @@ export async function loadChartFonts(
 ): Promise<readonly ChartFont[]> {
   const said = JSON.stringify(naming)
   const named = families.filter(({family}) => said.includes(family))
-  const chosen = named.length > 0 ? named : families
+  // Letters of other scripts come from whatever family has them.
+  const others = families.filter((family) => !named.includes(family) && family.subsets.some(isOfOtherScript))
+  const chosen = named.length > 0 ? [...named, ...others] : families
   const wanted = chosen.flatMap((family) =>
     family.subsets.flatMap((subset) => family.faces.map((face) => ({...face, family, subset}))),
   )
@@ -29,4 +31,8 @@ export async function loadChartFonts(
       return {family: family.family, weight, style, data: unpackFont(data)}
     }),
   )
+}
+
+function isOfOtherScript(subset: string): boolean {
+  return !subset.startsWith('latin')
 }

@@ -8,19 +8,28 @@ export interface NamedData {
   readonly urls: readonly string[]
   /** Rows that stand in the spec. */
   readonly inline: readonly (readonly unknown[])[]
+  /** Fields of sequences that the spec makes. */
+  readonly generated: readonly string[]
 }
 
 /** The data that a Vega-Lite or Vega spec draws, wherever it names them: layers, facets, concatenations, look-ups. */
 export function namedData(spec: JsonObject): NamedData {
-  const found = {names: new Set<string>(), urls: new Set<string>(), inline: [] as unknown[][]}
+  const found = {
+    names: new Set<string>(),
+    urls: new Set<string>(),
+    inline: [] as unknown[][],
+    generated: [] as string[],
+  }
   const datasets = isJsonObject(spec['datasets']) ? spec['datasets'] : {}
   for (const rows of Object.values(datasets)) if (Array.isArray(rows)) found.inline.push(rows)
   collect(spec, found)
   const own = new Set([...Object.keys(datasets), ...derivedNames(spec['data'])])
-  return {names: [...found.names].filter((name) => !own.has(name)), urls: [...found.urls], inline: found.inline}
+  const names = [...found.names].filter((name) => !own.has(name))
+  return {names, urls: [...found.urls], inline: found.inline, generated: found.generated}
 }
 
 interface Found {
+  readonly generated: string[]
   readonly names: Set<string>
   readonly urls: Set<string>
   readonly inline: unknown[][]
@@ -38,7 +47,8 @@ function collect(value: unknown, found: Found): void {
 
 function collectData(data: unknown, found: Found): void {
   if (!isJsonObject(data)) return
-  const {name, url, values} = data
+  const {name, url, values, sequence} = data
+  if (isJsonObject(sequence)) found.generated.push(typeof sequence['as'] === 'string' ? sequence['as'] : 'data')
   if (url !== undefined) found.urls.add(typeof url === 'string' ? url : JSON.stringify(url))
   else if (Array.isArray(values)) found.inline.push(values)
   else if (typeof name === 'string' && !isDerived(data)) found.names.add(name)

@@ -13,6 +13,7 @@ export function unknownFields(spec: JsonObject, columns: Iterable<string>): {unk
   for (const rows of namedData(spec).inline) {
     for (const row of rows) (isJsonObject(row) ? Object.keys(row) : ['data']).forEach((name) => made.add(name))
   }
+  for (const name of namedData(spec).generated) made.add(name)
   const used = new Set<string>()
   const found = {used, made, isOpen: false}
   collect(spec, found)

@@ -226,3 +226,10 @@ test('lets shapes be seen through by their paint', async () => {
   expect(svg).toContain('fill-opacity="0.25" stroke-opacity="0.5"')
   expect(svg).not.toMatch(/[" ]opacity=/)
 })
+
+test('refuses paints from outside, and drawings higher than several pages', async () => {
+  const x = {field: 'size', type: 'quantitative'}
+  const spec = {data: {name: 'rows'}, mark: {type: 'bar', fill: 'url(https://example.org/x.svg#a)'}, encoding: {x}}
+  expect(await problem({spec})).toEqual({kind: 'outside', detail: 'https://example.org/x.svg#a'})
+  expect(await problem({spec: {...spec, mark: 'bar', height: 1e9}})).toMatchObject({kind: 'spec'})
+})
