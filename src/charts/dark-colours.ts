@@ -28,6 +28,8 @@ export function darkOf(hex: string): string {
 /** @param chroma how strong the colour is: a strong one that is dim is mud */
 function leastContrast(before: number, chroma: number): number {
   const isStrong = chroma > 0.09
+  // Ink: it is read on cells of a middle shade, too.
+  if (before >= 12 && chroma < 0.05) return 14
   if (before >= 4.5) return isStrong ? 6 : 4.5
   return before >= 3 && isStrong ? 4 : Math.min(3, 1 + 1.7 * (before - 1) ** 1.3)
 }

@@ -142,3 +142,15 @@ function linear(hex: string): Linear {
   if (colour === undefined) throw new Error(`${hex} is no colour`)
   return colour
 }
+
+test('numbers can be read in the cells of heat tables, on paper and on a dark page', () => {
+  const ramp = ['#B4C5D4', '#9FB4C7', '#829EB8', '#6E90AF']
+  for (const cell of ramp) {
+    expect(contrast(linear('#1B1B1F'), linear(cell)), cell).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(linear(darkOf('#1B1B1F')), linear(darkOf(cell))), `${cell}, dark`).toBeGreaterThanOrEqual(4.3)
+  }
+  for (const cell of ['#446E95', '#12436D']) {
+    expect(contrast(linear('#FFFFFF'), linear(cell)), cell).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(linear(DARK_PAPER), linear(darkOf(cell))), `${cell}, dark`).toBeGreaterThanOrEqual(3)
+  }
+})
