@@ -19,8 +19,8 @@ import type {ChartView, Rendered} from './render-view.ts'
 
 const MOST_ROWS = 100_000
 
-/** In CSS px: several pages. */
-const MOST_HEIGHT = 5000
+/** In CSS px: more is no chart, and no page could be made of it. */
+const MOST_HEIGHT = 20_000
 
 /**
  * Draws a chart as SVG, over plain values: the same job gives the same bytes on every machine and at any time.

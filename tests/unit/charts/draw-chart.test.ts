@@ -227,7 +227,7 @@ test('lets shapes be seen through by their paint', async () => {
   expect(svg).not.toMatch(/[" ]opacity=/)
 })
 
-test('refuses paints from outside, and drawings higher than several pages', async () => {
+test('refuses paints from outside, and drawings of a height that no page has', async () => {
   const x = {field: 'size', type: 'quantitative'}
   const spec = {data: {name: 'rows'}, mark: {type: 'bar', fill: 'url(https://example.org/x.svg#a)'}, encoding: {x}}
   expect(await problem({spec})).toEqual({kind: 'outside', detail: 'https://example.org/x.svg#a'})
