@@ -37,20 +37,45 @@ export async function askParticulars(
   }
   if (named !== undefined) folderName(named)
   terminal.err('An empty answer takes what stands in brackets; all can be changed later.\n')
-  return await askMissing({named, flags}, async (text) => (await ask(text)) || undefined)
+  const {templateNames} = await import('../sources/load-template.ts')
+  const templates = await templateNames({config: {project: context.project}, files: context.files})
+  return await askMissing(
+    {named, flags, templates},
+    {
+      question: async (text) => (await ask(text)) || undefined,
+      check: (name) => assertTemplate(name, context),
+    },
+  )
 }
 
-async function askMissing(
-  {named, flags}: {readonly named: string | undefined; readonly flags: Call['flags']},
-  question: (text: string) => Promise<string | undefined>,
-): Promise<Wanted> {
+interface Missing {
+  readonly named: string | undefined
+  readonly flags: Call['flags']
+  readonly templates: readonly string[]
+}
+
+interface Asking {
+  readonly question: (text: string) => Promise<string | undefined>
+  readonly check: (template: string) => Promise<void>
+}
+
+async function askMissing({named, flags, templates}: Missing, {question, check}: Asking): Promise<Wanted> {
   const title = flags.title ?? (await question('Title [Title of the brief]: '))
   const suggested = slugOf(title ?? 'brief')
   const name = named ?? (await question(`Name of its folder [${suggested}]: `)) ?? suggested
   const authors = flags.author ?? (await question('Authors, with commas between them [Your Name]: '))?.split(/\s*,\s*/)
+  const template = flags.template ?? (await chosenTemplate(templates, question))
+  if (template !== undefined) await check(template)
   const wantsExample = flags.example !== undefined
-  const data = flags.data ?? (wantsExample ? undefined : await question('Data file, CSV or JSON [an example]: '))
-  return {name: folderName(name), ...given({title, authors, template: flags.template, data})}
+  const data =
+    flags.data ?? (wantsExample ? undefined : await question('Data file, CSV, XLSX, JSON or Parquet [an example]: '))
+  return {name: folderName(name), ...given({title, authors, template, data})}
+}
+
+/** Only where there is a choice. */
+async function chosenTemplate(templates: readonly string[], question: Asking['question']): Promise<string | undefined> {
+  if (templates.length < 2) return undefined
+  return await question(`Template, ${templates.join(' or ')} [that of the example]: `)
 }
 
 type Asked = Omit<Wanted, 'name'>

@@ -44,7 +44,7 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'show a brief while you write it, both editions side by side',
     about:
       'Shows the page and the PDF of a brief in your browser, side by side, and makes them again after every save, with ' +
-      'what is wrong over them. A click on a number in the page shows where it comes from. Only this computer can see ' +
+      'what is wrong over them. A click on a number, in the page or the PDF, shows where it comes from. Only this computer can see ' +
       'the preview. Nothing is written to the output folder.',
     options: ['project', 'open', 'port', 'browser', 'strict', 'cache'],
     examples: ['brief watch', 'brief watch after-kabul --open', 'brief watch after-kabul --port 8000'],
@@ -61,7 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'brief new',
       'brief new rainfall',
       'brief new rainfall --title Rain --author Doe --author Roe',
-      'brief new rainfall --data ~/Downloads/rain.csv',
+      'brief new rainfall --data ~/Downloads/rain.xlsx',
       'brief new --example',
       'brief new militancy --example after-kabul',
     ],

@@ -1,13 +1,13 @@
 import {join, resolve} from 'node:path'
 import type {Files} from '../effects/effects.ts'
 import {examples, loadExample, type Example, type ExampleFiles} from '../examples/examples.ts'
-import {fillIn, withName} from '../examples/fill-in.ts'
-import {modeline} from '../examples/modeline.ts'
+import {fillIn, withName, withSchema} from '../examples/fill-in.ts'
+import {maybeSchema as schemaOf, modeline} from '../examples/modeline.ts'
 import {listed, nearest} from '../messages/nearest.ts'
 import {askParticulars, type Wanted} from './ask-particulars.ts'
 import {calledAs} from './called-as.ts'
 import type {Call} from './commands.ts'
-import {loadOwnData} from './load-own-data.ts'
+import {loadOwnData, type OwnData} from './load-own-data.ts'
 import {exits, type Surroundings} from './surroundings.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -26,10 +26,21 @@ export async function newCommand(call: Call, surroundings: Surroundings): Promis
   const begun =
     wanted.data === undefined
       ? {...(await loadExample(example, files)), isToday: example.begunToday === true}
-      : {...(await loadOwnData(wanted.data, surroundings.directory)), isToday: true}
+      : {...(await ownData(wanted.data, surroundings)), isToday: true}
   const written = await write(wanted, {begun, date: today(), project, files})
   surroundings.terminal.out(nextSteps(wanted.name, written, surroundings))
   return exits.done
+}
+
+async function ownData(named: string, {directory, terminal}: Surroundings): Promise<OwnData> {
+  const own = await loadOwnData(named, directory)
+  const {wasEncoded} = own
+  if (wasEncoded !== undefined) {
+    terminal.err(
+      `The file is in ${wasEncoded}; its copy is in UTF-8. See whether its letters with accents are right.\n`,
+    )
+  }
+  return own
 }
 
 function exampleList(surroundings: Surroundings): string {
@@ -67,12 +78,15 @@ interface Writing {
 async function write({name, ...particulars}: Wanted, {begun, date, project, files}: Writing): Promise<string[]> {
   const {content, data, isToday} = begun
   const dated = {...(isToday && {date}), ...particulars}
+  const folder = {project, folder: join(project, 'data', name)}
+  const withSchemaLine = (text: string, own: string): string =>
+    text.replace(/^---\n/, `---\n${modeline('front-matter', {project, folder: own})}`)
   const folders = {
-    content: edited(content, 'brief.md', (text) => fillIn(text, dated)),
+    content: edited(content, 'brief.md', (text) => withSchemaLine(fillIn(text, dated), join(project, 'content', name))),
     data: edited(
-      edited(data, 'datapackage.json', (text) => withName(text, name)),
+      edited(data, 'datapackage.json', (text) => withSchema(withName(text, name), schemaOf('datapackage', folder))),
       'values.yaml',
-      (text) => modeline('values', {project, folder: join(project, 'data', name)}) + text,
+      (text) => modeline('values', folder) + text,
     ),
   }
   const written: string[] = []

@@ -71,7 +71,11 @@ export const options = {
   title: {type: 'text', value: 'TEXT', help: 'the title of the new brief'},
   author: {type: 'list', value: 'NAME', help: 'an author of the new brief; once for each'},
   template: {type: 'text', value: 'NAME', help: 'the template of the new brief (default: that of the example)'},
-  data: {type: 'text', value: 'FILE', help: 'a CSV or JSON file of your own to begin with, instead of an example'},
+  data: {
+    type: 'text',
+    value: 'FILE',
+    help: 'a file of your own to begin with, instead of an example: CSV, XLSX, JSON or Parquet',
+  },
   example: {
     type: 'text',
     value: 'NAME',

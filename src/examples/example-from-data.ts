@@ -1,59 +1,45 @@
-import {inferResource, type InferredResource} from '../sources/infer-resource.ts'
-import {maybeSample} from '../sources/read-sample.ts'
+import {inferResource} from '../sources/infer-resource.ts'
+import type {Sample} from '../sources/infer-resource.ts'
 import type {ExampleFiles} from './examples.ts'
+import {chartOf} from './own-chart.ts'
+import {queriesOf, type OwnQueries} from './own-queries.ts'
+import {shapeOf, type OwnTable} from './own-table.ts'
 
 /** More rows than this are not printed in a brief: the table then shows the first ones. */
 const most = 20
 
-/** Names that can stand in a rule and in a chart as they are. */
-const plain = /^[\p{L}\p{N}_ -]+$/u
-
 /**
- * A brief to begin from about a table of the author's own: it describes the table as it looks, shows it, draws its first
- * column of numbers, and says how it goes on.
+ * A brief to begin from about a table of the author's own: it describes the table as it looks, shows it, draws its
+ * figures over time or by name, says whose the highest is, and how to go on.
  *
- * @param fileName without its folder
- * @returns undefined where the text holds no table
+ * @param content the file as it goes into the brief's folder, under the sample's path
+ * @returns undefined where there is no table in it
  */
-export async function maybeExampleFromData(fileName: string, text: string): Promise<ExampleFiles | undefined> {
-  const sample = await maybeSample(fileName, text)
-  if (sample === undefined || sample.columns.length === 0 || sample.rows.length === 0) return undefined
+export function maybeExampleFromData(sample: Sample, content: Uint8Array): ExampleFiles | undefined {
+  if (sample.columns.length === 0 || sample.rows.length === 0) return undefined
   const resource = inferResource(sample)
-  const table: OwnTable = {resource, rows: sample.rows.length, ...measureOf(resource)}
+  const table: OwnTable = {resource, rows: sample.rows.length, shape: shapeOf(resource, sample)}
+  const queries = queriesOf(table)
+  const chart = chartOf(table, queries.drawn)
   return {
-    content: encoded({'brief.md': narrative(table), ...(table.measure && {'charts/data.vl.json': chart(table)})}),
-    data: encoded({
-      [fileName]: text,
-      'datapackage.json': `${JSON.stringify({name: resource.name, resources: [resource]}, undefined, 2)}\n`,
-      'values.yaml': values(table),
+    content: encoded({
+      'brief.md': narrative(table, queries, chart !== undefined),
+      ...(chart && {'charts/data.vl.json': json(chart)}),
     }),
+    data: new Map([
+      [sample.path, content],
+      ...encoded({
+        'datapackage.json': json({name: resource.name, resources: [resource]}),
+        'values.yaml': values(table, queries),
+      }),
+    ]),
   }
 }
 
-type Field = InferredResource['schema']['fields'][number]
-
-interface OwnTable {
-  readonly resource: InferredResource
-  readonly rows: number
-  /** What the rows are of, and the first column of numbers, if there are such. */
-  readonly label?: Field
-  readonly measure?: Field
-}
-
-function measureOf({schema: {fields}}: InferredResource): Pick<OwnTable, 'label' | 'measure'> {
-  const usable = fields.filter(({name}) => plain.test(name))
-  const label = usable.find((field) => field === fields[0])
-  const measure = usable.find((field) => field !== label && (field.type === 'integer' || field.type === 'number'))
-  return label && measure ? {label, measure} : {}
-}
-
-function narrative({resource, rows, measure}: OwnTable): string {
+function narrative({resource, rows}: OwnTable, {sentence}: OwnQueries, isDrawn: boolean): string {
   const shown = rows > most ? 'first-rows' : resource.name
-  const sentence =
-    measure === undefined
-      ? 'The data have {{rows}} rows.[^source]'
-      : 'The data have {{rows}} rows; the highest figure is {{highest}}.[^source] [](#fig-data) shows them.'
-  const figure = measure === undefined ? '' : '::chart{#fig-data spec="data"}\n\n'
+  const figure = isDrawn ? '::chart{#fig-data spec="data"}\n\n' : ''
+  const table = rows > most ? 'The first rows' : resource.title
   return `---
 # The front matter: what the brief is. Lines that begin with # are notes to you; readers never see them.
 title: Title of the brief
@@ -70,11 +56,13 @@ template: policy-brief
 
 ## What the data say
 
-${sentence}
+${sentence}[^source]${isDrawn ? ' [](#fig-data) shows the figures.' : ''}
 
-${figure}::table[${resource.title}]{#tab-data data="${shown}"}
+${figure}::table[${table}]{#tab-data data="${shown}"}
 
 ## Data {.unnumbered}
+
+The data have {{rows}} rows.
 
 ::data-sources
 
@@ -82,45 +70,34 @@ ${figure}::table[${resource.title}]{#tab-data data="${shown}"}
 `
 }
 
-function values({resource, rows, label, measure}: OwnTable): string {
-  const counted = (label ?? resource.schema.fields[0])?.name ?? ''
-  const highest =
-    measure === undefined
-      ? ''
-      : `  highest: {max: ${JSON.stringify(`${resource.name}.${measure.name}`)}, format: integer}\n`
-  const view =
-    rows > most
-      ? `\nviews:\n  first-rows:\n    sql: SELECT * FROM "${resource.name}" LIMIT 10\n    title: ${JSON.stringify(resource.title)}\n`
-      : ''
+function values({resource, rows}: OwnTable, {values: found, view}: OwnQueries): string {
+  const rules = [{name: 'rows', sql: `SELECT count(*) FROM "${resource.name}"`, format: 'integer'}, ...found]
+  const views = [
+    ...(view === undefined ? [] : [{...view, title: undefined}]),
+    ...(rows > most
+      ? [{name: 'first-rows', sql: `SELECT * FROM "${resource.name}" LIMIT 10`, title: resource.title}]
+      : []),
+  ]
   return `# Each value has a name, which stands in the text between double braces, and a rule that computes it from a table.
 
 values:
-  rows: {sql: SELECT count(*) FROM "${resource.name}", format: integer}
-${highest}
-  # More rules: ${counted === '' ? '' : `the cell of one row, {cell: TABLE.COLUMN, where: {${counted}: ...}}; `}{sum: TABLE.COLUMN};
-  # {percent-change: [before, after], format: percent}; {sql: SELECT ...}.
-${view}`
+${rules.map(({name, sql, format}) => `  ${name}: {sql: ${quoted(sql)}, format: ${format}}\n`).join('')}
+  # Short rules do without SQL: {sum: TABLE.COLUMN}; the cell of one row, {cell: TABLE.COLUMN, where: {COLUMN: ...}};
+  # {percent-change: [before, after], format: percent}.
+${views.length === 0 ? '' : `\n# Tables computed from others.\nviews:\n${views.map(viewText).join('')}`}`
 }
 
-/** Columns over time, bars for names. */
-function chart({resource, label, measure, rows}: OwnTable): string {
-  const figures = {field: measure?.name, type: 'quantitative', axis: {title: null}}
-  const isName = label?.type === 'string'
-  const names = {
-    field: label?.name,
-    type: isName ? 'nominal' : 'ordinal',
-    axis: {title: null, ...(!isName && {labelAngle: 0})},
-  }
-  const spec = {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: {text: 'Say here what the chart shows', subtitle: measure?.title},
-    description: 'The highest figure is {{highest}}.',
-    data: {name: rows > most ? 'first-rows' : resource.name},
-    ...(isName ? {height: {step: 20}} : {height: 160}),
-    mark: 'bar',
-    encoding: isName ? {y: {...names, sort: null}, x: figures} : {x: names, y: figures},
-  }
-  return `${JSON.stringify(spec, undefined, 2)}\n`
+function viewText({name, sql, title}: {name: string; sql: string; title: string | undefined}): string {
+  return `  ${name}:\n    sql: ${quoted(sql)}\n${title === undefined ? '' : `    title: ${quoted(title)}\n`}`
+}
+
+/** Single quotes, in which SQL's own double quotes stand as they are. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function json(content: object): string {
+  return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
 function encoded(files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> {

@@ -42,3 +42,9 @@ function quoted(text: string): string {
 export function withName(described: string, name: string): string {
   return described.replace(/^(\s*\{\s*"name":\s*)"[^"]*"/, (_, head: string) => head + quoted(name))
 }
+
+/** Names the schema of a JSON file first in it, where there is one. */
+export function withSchema(described: string, schema: string | undefined): string {
+  if (schema === undefined || /^\s*\{\s*"\$schema"/.test(described)) return described
+  return described.replace(/^(\s*)\{/, (_, head: string) => `${head}{\n  "$schema": ${quoted(schema)},`)
+}

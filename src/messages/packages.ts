@@ -85,6 +85,14 @@ export function boundType(value: string, type: string): Message {
   )
 }
 
+export function sourceTodo(title: string): Message {
+  return warning(
+    'package-source-todo',
+    `Unexpected source \`${title}\`, expected who published the figures`,
+    'It was written for you to correct: name the publisher and the publication. It stands below tables and charts.',
+  )
+}
+
 function candidatesOf(name: string, known: readonly string[]): readonly string[] {
   const candidates = nearest(name, known)
   return candidates.length > 0 ? candidates : known.slice(0, 12)

@@ -20,6 +20,7 @@ interface InferredField {
   readonly name: string
   readonly type: FieldType
   readonly title: string
+  readonly decimalChar?: string
   readonly constraints?: {readonly required: true; readonly unique?: true}
 }
 
@@ -60,7 +61,7 @@ export function inferResource({path, columns, rows, delimiter}: Sample): Inferre
     inferField(
       column,
       rows.map((row) => row[index]),
-      marks,
+      {marks, delimiter},
     ),
   )
   const key = fields.find(({constraints}) => constraints?.unique === true)
@@ -79,16 +80,24 @@ export function inferResource({path, columns, rows, delimiter}: Sample): Inferre
   }
 }
 
-function inferField(name: string, cells: readonly unknown[], marks: readonly string[]): InferredField {
+function inferField(
+  name: string,
+  cells: readonly unknown[],
+  {marks, delimiter}: {readonly marks: readonly string[]; readonly delimiter: string | undefined},
+): InferredField {
   const there = cells.filter(
     (cell) => cell !== undefined && cell !== null && !(typeof cell === 'string' && marks.includes(cell)),
   )
   const isWhole = there.length === cells.length && cells.length > 0
-  const type = typeOf(name, there)
+  const plain = typeOf(name, there)
+  // Where cells part at semicolons, the comma is often the decimal sign.
+  const hasComma = delimiter === ';' && plain === 'string' && there.length > 0 && there.every(isWithComma)
+  const type = hasComma ? 'number' : plain
+  const decimal = hasComma ? {decimalChar: ','} : {}
   const isKey = isWhole && (type === 'string' || type === 'integer') && new Set(there).size === cells.length
   const title = prettified(name)
-  if (!isWhole) return {name, type, title}
-  return {name, type, title, constraints: {required: true, ...(isKey && {unique: true})}}
+  if (!isWhole) return {name, type, title, ...decimal}
+  return {name, type, title, ...decimal, constraints: {required: true, ...(isKey && {unique: true})}}
 }
 
 const reading: Omit<CellReading, 'type'> = {
@@ -97,6 +106,10 @@ const reading: Omit<CellReading, 'type'> = {
   trueValues: ['true', 'True', 'TRUE'],
   falseValues: ['false', 'False', 'FALSE'],
   missingValues: [],
+}
+
+function isWithComma(cell: unknown): boolean {
+  return typeof cell === 'string' && /^[+-]?\d+(?:,\d+)?$/.test(cell) && !/^0\d/.test(cell)
 }
 
 /** The first type that every cell fits; whole numbers that look like years are years where the head says so. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type {VFile} from 'vfile'
-import {boundType, duplicateField, outsidePath, unsupportedFile} from '../messages/packages.ts'
+import {boundType, duplicateField, outsidePath, sourceTodo, unsupportedFile} from '../messages/packages.ts'
 import {report} from '../messages/message.ts'
 import type {Field} from '../model/data.ts'
 import {expectedCell, maybeCell} from './maybe-cell.ts'
@@ -57,6 +57,9 @@ function validatePath(
 type Described = ResourceContext & Pick<Resource, 'at' | 'kind'>
 
 function toResource(input: ResourceInput, {at, kind, file, sources}: Described): Resource {
+  for (const [index, {title: named = ''}] of (input.sources ?? []).entries()) {
+    if (/^TODO\b/.test(named)) report(file, at(['sources', index, 'title']), sourceTodo(named))
+  }
   const {name, title, description, path, dialect, schema, asOf} = input
   return {
     name,

@@ -2,8 +2,12 @@ import {readFile, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {refusalText} from '../../src/commands/message-text.ts'
+import * as changes from '../../src/messages/changes.ts'
+import {chartHangs} from '../../src/messages/charts.ts'
+import {largeTable} from '../../src/messages/data.ts'
 import type {Explained} from '../../src/messages/explain.ts'
 import {consequence} from '../../src/messages/explain.ts'
+import {linkGone, linkMoved, linkUnreachable} from '../../src/messages/links.ts'
 import type {Message} from '../../src/messages/message.ts'
 import {unwritableOutput} from '../../src/messages/outputs.ts'
 import * as print from '../../src/messages/print.ts'
@@ -17,6 +21,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Messages that no golden case shows, as they would come. */
 const others: readonly Message[] = [
+  changes.lockMalformed(),
+  changes.lockVersion('3', 2),
+  changes.nothingAccepted('rain'),
+  changes.pendingChanges('rain', 3, ['value:most', 'text:9ae97a22']),
+  changes.unknownBaseline('v1.3'),
+  changes.unknownItem('value:mots', '`value:most`'),
+  changes.unusableBaseline('v1.2', 'no brief `rain` in it'),
+  largeTable('incidents', 1_200_000),
+  linkGone('https://example.org/report.pdf', 404),
+  linkMoved('http://example.org/report', 'https://example.org/publications/report'),
+  linkUnreachable('https://example.org/report', 'no such host'),
+  chartHangs('at most 20 seconds', 'content/brief/brief.md:9'),
+  print.browserHangs('Page.printToPDF', 120),
   print.browserCrashed('out of memory'),
   print.browserDoesNotStart('/usr/bin/chromium', 'cannot open display'),
   print.browserMissing(),
@@ -24,7 +41,10 @@ const others: readonly Message[] = [
   print.fontsFailed(['Source Serif 4 600']),
   print.imagesFailed(['A dam']),
   print.networkRefused(['https://example.org/picture.png']),
+  print.pagesUnsettled('the page of Table 3'),
+  print.shownSmaller('The first words of a table', 82),
   print.tooTall('The first words of a row'),
+  print.tooWide('The first words of a table', 12),
   unknownBrief('brief', ['breif']),
   unwritableOutput('output/rain', 'EACCES'),
   unreadableFile('outside'),

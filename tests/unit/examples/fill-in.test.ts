@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {fillIn, withName} from '../../../src/examples/fill-in.ts'
+import {fillIn, withName, withSchema} from '../../../src/examples/fill-in.ts'
 
 const narrative = `---
 # A note.
@@ -43,5 +43,13 @@ describe('withName', () => {
     expect(withName('{\n  "name": "a",\n  "resources": [{"name": "a"}]}', 'b')).toBe(
       '{\n  "name": "b",\n  "resources": [{"name": "a"}]}',
     )
+  })
+})
+
+describe('withSchema', () => {
+  it('names a schema first, where there is one and none is named', () => {
+    expect(withSchema('{\n  "name": "a"\n}\n', 'x.json')).toBe('{\n  "$schema": "x.json",\n  "name": "a"\n}\n')
+    expect(withSchema('{"$schema": "y.json"}', 'x.json')).toBe('{"$schema": "y.json"}')
+    expect(withSchema('{}', undefined)).toBe('{}')
   })
 })
