@@ -57,9 +57,7 @@ function validatePath(
 type Described = ResourceContext & Pick<Resource, 'at' | 'kind'>
 
 function toResource(input: ResourceInput, {at, kind, file, sources}: Described): Resource {
-  for (const [index, {title: named = ''}] of (input.sources ?? []).entries()) {
-    if (/^TODO\b/.test(named)) report(file, at(['sources', index, 'title']), sourceTodo(named))
-  }
+  reportTodos(input, {file, at})
   const {name, title, description, path, dialect, schema, asOf} = input
   return {
     name,
@@ -83,6 +81,13 @@ function toResource(input: ResourceInput, {at, kind, file, sources}: Described):
     sources: (input.sources ?? sources).map(toSource),
     ...(asOf === undefined ? {} : {asOf}),
     at,
+  }
+}
+
+/** Whoever describes a file by looking at it cannot know where its figures are from. */
+function reportTodos({sources = []}: ResourceInput, {file, at}: Pick<FieldContext, 'file' | 'at'>): void {
+  for (const [index, {title = ''}] of sources.entries()) {
+    if (/^TODO\b/.test(title)) report(file, at(['sources', index, 'title']), sourceTodo(title))
   }
 }
 
