@@ -16,10 +16,10 @@ export interface DrawingTools {
 
 /** Loads the drawing libraries. */
 export async function loadDrawingTools(fonts: readonly ChartFont[]): Promise<DrawingTools> {
-  const [vega, vegaLite, {expressionInterpreter: interpreter}] = await Promise.all([
-    import('vega'),
-    import('vega-lite'),
-    import('vega-interpreter'),
-  ])
+  // One after another: a module that both share awaits at its top level, and V8 may end the process ("Check failed:
+  // !is_null()") when two graphs wait for such a module at once.
+  const vega = await import('vega')
+  const vegaLite = await import('vega-lite')
+  const {expressionInterpreter: interpreter} = await import('vega-interpreter')
   return {vega, vegaLite, interpreter, measure: loadTextMetrics(fonts)}
 }
