@@ -1,5 +1,5 @@
 import {readFile, readdir, realpath, stat} from 'node:fs/promises'
-import {createRequire} from 'node:module'
+import {createRequire, findPackageJSON} from 'node:module'
 import {join, resolve, sep} from 'node:path'
 import type {Files} from './effects.ts'
 import {publishFolder} from './publish-folder.ts'
@@ -101,6 +101,9 @@ async function maybeReadPackage(specifier: string): Promise<Uint8Array | undefin
 function maybeResolve(specifier: string): string | undefined {
   if (!PACKAGE_FILE.test(specifier)) return undefined
   try {
+    // A package may keep its manifest to itself; where it lies is known all the same.
+    const [, name] = /^(.+)\/package\.json$/.exec(specifier) ?? []
+    if (name !== undefined) return findPackageJSON(name, import.meta.url)
     return createRequire(import.meta.url).resolve(specifier)
   } catch {
     return undefined
