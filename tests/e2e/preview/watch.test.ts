@@ -157,8 +157,12 @@ describe('brief watch', () => {
     await page.click('#value button')
     await page.evaluate(() => document.querySelector('#print')?.scrollTo(0, 0))
     // The title is the first that is printed; it may stand over two lines.
-    const spot = await page.waitForSelector('.sheet[data-page="1"] .spot')
-    await spot?.click()
+    // Found and clicked at once: a sheet is put in the place of another whenever the PDF is made anew.
+    await page.waitForFunction(() => {
+      const spot = document.querySelector<HTMLElement>('.sheet[data-page="1"] .spot')
+      spot?.click()
+      return spot !== null
+    })
     await page.waitForSelector('#value:not([hidden])')
     expect(await page.$eval('#value .text', (text) => text.textContent)).toBe('408,400')
     await project.write(narrative, good)
