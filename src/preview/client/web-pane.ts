@@ -27,20 +27,23 @@ export function createWebPane(onValue: (printed: string) => void): {show: (editi
       frame.src = `/web/${edition}/index.html`
       frame.addEventListener('load', () => {
         if (edition !== wanted) return frame.remove()
-        const old = pane.querySelector<HTMLIFrameElement>('iframe:not(.coming)')
-        const position = old?.contentWindow ? positionOf(old.contentWindow) : undefined
         listen(frame, onValue)
         void frame.contentDocument?.fonts.ready.then(() => {
-          if (position && frame.contentWindow) restore(frame.contentWindow, position)
-          frame.className = ''
-          for (const other of pane.querySelectorAll('iframe'))
-            if (other !== frame && other.className === '') other.remove()
+          // A newer one may have been asked for, and the reader have scrolled, while fonts were loaded.
+          if (edition === wanted) takePlace(frame, pane)
         })
       })
       for (const other of pane.querySelectorAll('iframe.coming')) other.remove()
       pane.append(frame)
     },
   }
+}
+
+function takePlace(frame: HTMLIFrameElement, pane: HTMLElement): void {
+  const old = pane.querySelector<HTMLIFrameElement>('iframe:not(.coming)')
+  if (old?.contentWindow && frame.contentWindow) restore(frame.contentWindow, positionOf(old.contentWindow))
+  frame.className = ''
+  old?.remove()
 }
 
 function positionOf(window: Window): Position {
