@@ -4,7 +4,7 @@ import type {Piece} from './content/pieces.ts'
 import {scanContent} from './content/scan-content.ts'
 import {writeContent} from './content/write-content.ts'
 import {addObject, catalogOf, maybeDict, pagesOf, resolve} from './objects/lookup.ts'
-import {makeStreamLater, readStreamLater} from './objects/streams.ts'
+import {compressLater, makeStreamLater, readStreamLater} from './objects/streams.ts'
 import {isStream, type PdfDict, type PdfFile} from './objects/values.ts'
 import {readStructure} from './structure/read-structure.ts'
 import type {StructElement} from './structure/structure.ts'
@@ -56,12 +56,25 @@ function readRoleMap(file: PdfFile): Record<string, string> {
   return Object.fromEntries([...roles].flatMap(([type, role]) => (typeof role === 'string' ? [[type, role]] : [])))
 }
 
+/** What passes have left uncompressed. */
+async function compressAll({objects}: PdfFile): Promise<void> {
+  const plain = [...objects].flatMap(([number, object]) =>
+    isStream(object) && !object.dict.has('Filter') ? [{number, object}] : [],
+  )
+  await Promise.all(
+    plain.map(async ({number, object}) => {
+      objects.set(number, await compressLater(object))
+    }),
+  )
+}
+
 /** Puts tags and content back into the objects. */
 export async function closeDocument({file, structure, roleMap, pages}: PdfDocument): Promise<PdfFile> {
   const closing = pages.map(async ({dict, pieces}) => {
     if (pieces.length > 0) dict.set('Contents', addObject(file, await makeStreamLater(writeContent(pieces))))
   })
+  const compressing = compressAll(file)
   writeStructure(file, structure, roleMap)
-  await Promise.all(closing)
+  await Promise.all([...closing, compressing])
   return file
 }

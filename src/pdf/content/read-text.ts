@@ -27,7 +27,7 @@ export interface ContentIndex {
 
 /** Finds the content that tags point to. It holds until a pass changes the pieces. */
 export function indexContent(pages: readonly Page[]): ContentIndex {
-  const found = new Map(pages.map(({ref, pieces}) => [ref, indexPage(pieces)]))
+  const found = new Map(pages.map(({ref, pieces}) => [ref, indexOnce(pieces)]))
   const fonts = new Map(pages.map((page) => [page.ref, page.fonts]))
   const piecesOf = ({page, mcid}: MarkedContent): MarkedPieces | undefined => found.get(page)?.get(mcid)
   const textOf = (content: MarkedContent): string => {
@@ -38,6 +38,17 @@ export function indexContent(pages: readonly Page[]): ContentIndex {
           .join('')
   }
   return {piecesOf, textOf}
+}
+
+type PageIndex = ReadonlyMap<number, MarkedPieces>
+
+/** Of pieces that no pass has changed since: passes put other arrays in their place. */
+const indexes = new WeakMap<readonly Piece[], PageIndex>()
+
+function indexOnce(pieces: readonly Piece[]): PageIndex {
+  const known = indexes.get(pieces) ?? indexPage(pieces)
+  indexes.set(pieces, known)
+  return known
 }
 
 interface Found extends MarkedPieces {
@@ -79,8 +90,19 @@ export function spokenText(piece: SpokenPiece, fonts: PageFonts): TextPlace & {r
   return {text: readLetters(piece.written, fonts), ...piece.letters}
 }
 
+/** What pieces say, by the fonts that they were read with. */
+const read = new WeakMap<TextPiece, {readonly fonts: PageFonts; readonly text: string}>()
+
 /** What a piece of text says: its glyphs, or what stands for them. */
-export function readPiece({font, parts}: TextPiece, fonts: PageFonts): string {
+export function readPiece(piece: TextPiece, fonts: PageFonts): string {
+  const known = read.get(piece)
+  if (known?.fonts === fonts) return known.text
+  const text = readParts(piece, fonts)
+  read.set(piece, {fonts, text})
+  return text
+}
+
+function readParts({font, parts}: TextPiece, fonts: PageFonts): string {
   const on = fonts.get(font)
   let text = ''
   // How many sequences are open of which the outermost has a text of its own.

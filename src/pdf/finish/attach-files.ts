@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {PdfDocument} from '../document.ts'
 import {addObject, catalogOf} from '../objects/lookup.ts'
-import {makeStream} from '../objects/streams.ts'
+import {makePlainStream} from '../objects/streams.ts'
 import {textString} from '../objects/text-strings.ts'
 import {dictOf, type PdfFile, type PdfRef} from '../objects/values.ts'
 import {infoDate, type PdfProperties} from './place-properties.ts'
@@ -45,7 +45,7 @@ function attach(file: PdfFile, attachment: Attachment, {date}: PdfProperties): P
     ModDate: infoDate(date),
   })
   const entries = dictOf({Type: 'EmbeddedFile', Subtype: mediaType, Params: parameters})
-  const stream = addObject(file, makeStream(content, entries))
+  const stream = addObject(file, makePlainStream(content, entries))
   const specification = dictOf({
     Type: 'Filespec',
     F: textString(name),

@@ -2,7 +2,7 @@ import {indexContent} from '../content/read-text.ts'
 import type {PdfDocument} from '../document.ts'
 import type {FinishInput} from '../finish-pdf.ts'
 import {textString} from '../objects/text-strings.ts'
-import {contentOf, walkElements} from '../structure/structure.ts'
+import {contentOf, allElements} from '../structure/structure.ts'
 import {targetsOf, type LinkTarget} from './links.ts'
 import {numberOf} from './tag-notes.ts'
 
@@ -16,7 +16,7 @@ export function describeLinks(
 ): void {
   const {textOf} = indexContent(pages)
   const numbers = new Map(texts.notes.map((note) => [note.id, numberOf(note)]))
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     if (element.type !== 'Link') continue
     const text = contentOf(element).map(textOf).join('').replaceAll(/\s+/g, ' ').trim()
     for (const target of targetsOf(file, element)) {

@@ -1,7 +1,7 @@
 import type {Piece} from '../content/pieces.ts'
 import type {PdfDocument} from '../document.ts'
 import {listOf, resolve} from '../objects/lookup.ts'
-import {makeStream, readBytes, readStream} from '../objects/streams.ts'
+import {makePlainStream, readBytes, readStream} from '../objects/streams.ts'
 import {
   dictOf,
   isDict,
@@ -101,7 +101,7 @@ function greyProgram(file: PdfFile, shading: PdfDict, program: PdfStream): void 
   const entries = new Map([...program.dict, ...dictOf({Range: [0, 1]})])
   for (const key of ['Filter', 'Length']) entries.delete(key)
   const number = file.next++
-  file.objects.set(number, makeStream(text, entries))
+  file.objects.set(number, makePlainStream(Buffer.from(text, 'latin1'), entries))
   shading.set('Function', {ref: number})
 }
 
@@ -112,7 +112,7 @@ function greyStream(file: PdfFile, stream: PdfStream): PdfStream | undefined {
   if (kind !== 'Form' && !isPattern) return undefined
   const content = readStream(stream)
   const changed = greyOperators(content)
-  return changed === content ? undefined : makeStream(changed, withoutLength(stream.dict))
+  return changed === content ? undefined : makePlainStream(Buffer.from(changed, 'latin1'), withoutLength(stream.dict))
 }
 
 /** Three bytes a point become one. */
@@ -128,7 +128,7 @@ function greyPicture(file: PdfFile, stream: PdfStream): PdfStream | undefined {
     const [red = 0, green = 0, blue = 0] = colours.subarray(at * 3, at * 3 + 3)
     greys[at] = Math.round(greyOf(red / 255, green / 255, blue / 255) * 255)
   }
-  return makeStream(greys, new Map([...withoutLength(dict), ['ColorSpace', 'DeviceGray']]))
+  return makePlainStream(greys, new Map([...withoutLength(dict), ['ColorSpace', 'DeviceGray']]))
 }
 
 /** How many numbers make a colour of a space; a mask has none, and says nothing of colour. */

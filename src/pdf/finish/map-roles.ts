@@ -1,5 +1,5 @@
 import type {PdfDocument} from '../document.ts'
-import {walkElements} from '../structure/structure.ts'
+import {allElements} from '../structure/structure.ts'
 
 /** Types of later versions, and what they come to in PDF 1.7 (ISO 14289-1, 7.1). */
 const roles: Readonly<Record<string, string>> = {
@@ -14,6 +14,6 @@ const roles: Readonly<Record<string, string>> = {
 /** Says of each type in use that PDF 1.7 does not have which of its types it is like. */
 export function mapRoles({structure, roleMap}: PdfDocument): void {
   const used = new Set<string>()
-  for (const {element} of walkElements(structure)) used.add(element.type)
+  for (const element of allElements(structure)) used.add(element.type)
   for (const [type, role] of Object.entries(roles)) if (used.has(type)) roleMap[type] = role
 }

@@ -21,15 +21,18 @@ export function markDecoration({structure, pages}: PdfDocument): void {
     for (const kid of element.kids) if (isStructElement(kid)) visit(kid)
   }
   visit(structure)
-  for (const page of pages) page.pieces = page.pieces.map((piece) => unmark(piece, silent.get(page.ref)))
+  for (const page of pages) {
+    const here = silent.get(page.ref)
+    if (here !== undefined) page.pieces = page.pieces.map((piece) => unmark(piece, here))
+  }
 }
 
 function speaks({type, entries}: StructElement): boolean {
   return type === 'Lbl' || entries.has('ActualText') || (type === 'Figure' && entries.has('Alt'))
 }
 
-function unmark(piece: Piece, silent: ReadonlySet<number> | undefined): Piece {
-  return piece.kind === 'begin' && piece.mcid !== undefined && silent?.has(piece.mcid) === true ? artifact : piece
+function unmark(piece: Piece, silent: ReadonlySet<number>): Piece {
+  return piece.kind === 'begin' && piece.mcid !== undefined && silent.has(piece.mcid) ? artifact : piece
 }
 
 const artifact: BeginPiece = {kind: 'begin', tag: 'Artifact', mcid: undefined, written: '/Artifact BMC'}

@@ -1,5 +1,5 @@
 import type {PdfDocument} from '../document.ts'
-import {makeStream, readStream} from '../objects/streams.ts'
+import {makePlainStream, readStream} from '../objects/streams.ts'
 import {isDict, isRef, isStream, type PdfFile} from '../objects/values.ts'
 
 /**
@@ -23,7 +23,7 @@ export function mendUnicode({file: {objects}}: Pick<PdfDocument, 'file'>, {html}
     if (!isStream(stream)) continue
     const map = readStream(stream)
     const mended = wrong.reduce((before, [rare, common]) => before.replaceAll(target(rare), target(common)), map)
-    if (mended !== map) objects.set(number, makeStream(mended))
+    if (mended !== map) objects.set(number, makePlainStream(Buffer.from(mended, 'latin1')))
   }
 }
 

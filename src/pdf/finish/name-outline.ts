@@ -3,7 +3,7 @@ import type {PdfDocument} from '../document.ts'
 import type {FinishInput} from '../finish-pdf.ts'
 import {catalogOf, maybeDict} from '../objects/lookup.ts'
 import {textString} from '../objects/text-strings.ts'
-import {isMarkedContent, isStructElement, walkElements, type StructElement} from '../structure/structure.ts'
+import {isMarkedContent, isStructElement, allElements, type StructElement} from '../structure/structure.ts'
 import type {PdfDict, PdfFile, PdfValue} from '../objects/values.ts'
 
 /**
@@ -17,7 +17,7 @@ export function nameOutline({file, structure, pages}: PdfDocument, {texts}: Pick
   const entries = entriesOf(file)
   if (entries.length === 0) return
   const {textOf} = indexContent(pages)
-  const headings = [...walkElements(structure)].flatMap(({element}) => (/^H[1-6]$/.test(element.type) ? [element] : []))
+  const headings = allElements(structure).flatMap((element) => (/^H[1-6]$/.test(element.type) ? [element] : []))
   if (headings.length !== entries.length) {
     throw new Error(`The outline of the PDF has ${entries.length} entries for ${headings.length} headings`)
   }

@@ -1,6 +1,6 @@
 import type {PdfDocument} from '../document.ts'
 import {isArray, isDict, isString, type PdfString, type PdfValue} from '../objects/values.ts'
-import {walkElements} from '../structure/structure.ts'
+import {allElements} from '../structure/structure.ts'
 
 /**
  * Numbers the ids of table heads anew, in reading order. The browser counts them on from whatever it did before, so the
@@ -11,14 +11,14 @@ import {walkElements} from '../structure/structure.ts'
  */
 export function renumberIds({structure}: Pick<PdfDocument, 'structure'>, known: number): number {
   const renamed = new Map<string, PdfString>()
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     const id = element.entries.get('ID')
     if (!isString(id) || !browserId.test(id.bytes)) continue
     const fresh = {bytes: `head-${known + renamed.size + 1}`}
     renamed.set(id.bytes, fresh)
     element.entries.set('ID', fresh)
   }
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     const attributes = element.entries.get('A')
     if (attributes !== undefined) renameHeaders(attributes, renamed)
   }

@@ -1,5 +1,5 @@
 import type {PdfDocument} from '../document.ts'
-import {walkElements} from '../structure/structure.ts'
+import {allElements} from '../structure/structure.ts'
 
 /**
  * Leaves out no level of headings on the way down (ISO 14289-1, 7.4.2), and begins with the first: a heading in a box may
@@ -7,7 +7,7 @@ import {walkElements} from '../structure/structure.ts'
  */
 export function settleHeadings({structure}: PdfDocument): void {
   let before = 0
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     const level = Number(/^H([1-6])$/.exec(element.type)?.[1])
     if (Number.isNaN(level)) continue
     before = Math.min(level, before + 1)

@@ -1,4 +1,4 @@
-import type {TextPart, TextPiece} from '../content/pieces.ts'
+import type {Piece, TextPart, TextPiece} from '../content/pieces.ts'
 import type {PageFonts, PdfFont} from '../content/read-fonts.ts'
 import {indexContent, readPiece, type ContentIndex} from '../content/read-text.ts'
 import type {PageContent, PdfDocument} from '../document.ts'
@@ -28,11 +28,7 @@ export function spaceLines({structure, pages}: PdfDocument, {texts}: Pick<Finish
     for (const block of blocksIn(element)) visit(block)
   }
   visit(structure)
-  for (const page of pages) {
-    page.pieces = page.pieces.flatMap((piece) =>
-      piece.kind === 'text' && spaced.has(piece) ? withSpace(piece, page.fonts) : [piece],
-    )
-  }
+  for (const page of pages) page.pieces = withSpaces(page.pieces, page.fonts, spaced)
 }
 
 function isInline(element: StructElement): boolean {
@@ -110,6 +106,15 @@ function isApart(before: Placed, next: Placed): boolean {
   const [x, y] = [b.x - a.x, b.y - a.y]
   const [along, across] = [x * cos + y * sin, y * cos - x * sin]
   return Math.abs(across) > size * 0.75 || Math.max(along - a.width, -along - b.width) > size * 0.75
+}
+
+function withSpaces(pieces: readonly Piece[], fonts: PageFonts, spaced: ReadonlySet<TextPiece>): Piece[] {
+  const all: Piece[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'text' && spaced.has(piece)) all.push(...withSpace(piece, fonts))
+    else all.push(piece)
+  }
+  return all
 }
 
 /** In the line's own font if it has a space, else in another of the page, at the same place: nothing is painted. */

@@ -6,7 +6,7 @@ import {
   elementsIn,
   isStructElement,
   makeElement,
-  walkElements,
+  allElements,
   type StructElement,
 } from '../structure/structure.ts'
 import {targetsOf} from './links.ts'
@@ -17,7 +17,7 @@ import {targetsOf} from './links.ts'
  */
 export function tagContents({file, structure, pages}: PdfDocument): void {
   const index = indexContent(pages)
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     if (element.type !== 'L') continue
     const items = elementsIn(element)
     if (items.length > 0 && items.every((item) => isEntry(item, {file, index}))) tagAsContents(element)

@@ -2,7 +2,14 @@ import {indexContent, type ContentIndex} from '../content/read-text.ts'
 import type {DocumentTexts} from '../../pages/measured.ts'
 import type {PdfDocument} from '../document.ts'
 import type {FinishInput} from '../finish-pdf.ts'
-import {contentOf, elementsIn, isStructElement, walkElements, type StructElement} from '../structure/structure.ts'
+import {
+  contentOf,
+  elementsIn,
+  isStructElement,
+  allElements,
+  walkElements,
+  type StructElement,
+} from '../structure/structure.ts'
 import {letters} from './letters.ts'
 
 export type FinishedNote = DocumentTexts['notes'][number]
@@ -33,7 +40,7 @@ function findNotes(
   {textOf}: ContentIndex,
 ): readonly StructElement[] {
   let found: readonly StructElement[] | undefined
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     const kids = elementsIn(element)
     if (kids.length !== notes.length) continue
     const says = (kid: StructElement): string => letters(contentOf(kid).map(textOf).join(''))

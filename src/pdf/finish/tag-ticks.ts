@@ -1,11 +1,11 @@
 import type {PdfDocument} from '../document.ts'
 import {textString} from '../objects/text-strings.ts'
 import {isArray, isDict, type PdfDict} from '../objects/values.ts'
-import {walkElements} from '../structure/structure.ts'
+import {allElements} from '../structure/structure.ts'
 
 /** Makes text of the boxes of a list of tasks: on paper they are no form. Before markDecoration, which knows forms for nothing. */
 export function tagTicks({structure}: PdfDocument): void {
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     if (element.type !== 'Form') continue
     element.type = 'Span'
     element.entries.set('ActualText', textString(isChecked(element.entries) ? '☑' : '☐'))

@@ -5,7 +5,7 @@ import {
   isInlineType,
   isStructElement,
   makeElement,
-  walkElements,
+  allElements,
   type StructElement,
   type StructKid,
 } from '../structure/structure.ts'
@@ -16,7 +16,7 @@ import {attributesOf, gridOf, type TableGrid} from '../structure/table-grid.ts'
  * that hold nothing. Attributes of cells become one list, without what goes without saying.
  */
 export function tidyTables({structure}: PdfDocument): void {
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     if (element.type === 'TD' || element.type === 'TH') mergeAttributes(element.entries)
     if (element.type !== 'Table') continue
     tagCaption(element)

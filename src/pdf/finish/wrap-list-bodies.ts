@@ -1,9 +1,9 @@
 import type {PdfDocument} from '../document.ts'
-import {isStructElement, makeElement, walkElements, type StructKid} from '../structure/structure.ts'
+import {isStructElement, makeElement, allElements, type StructKid} from '../structure/structure.ts'
 
 /** Gives every list item its body (ISO 14289-1, 7.2): all that is not its label. */
 export function wrapListBodies({structure}: PdfDocument): void {
-  for (const {element} of walkElements(structure)) {
+  for (const element of allElements(structure)) {
     if (element.type !== 'LI') continue
     const [labels, rest] = [element.kids.filter((kid) => isLabel(kid)), element.kids.filter((kid) => !isLabel(kid))]
     element.kids = rest.length === 0 ? labels : [...labels, makeElement('LBody', rest)]

@@ -69,6 +69,17 @@ export function walkElements(element: StructElement): WalkedElement[] {
   return walked
 }
 
+/** The same without what each stands in, which takes most of the time. */
+export function allElements(element: StructElement): StructElement[] {
+  const found: StructElement[] = []
+  const visit = (visited: StructElement): void => {
+    found.push(visited)
+    for (const kid of visited.kids) if (isStructElement(kid)) visit(kid)
+  }
+  visit(element)
+  return found
+}
+
 /** The marked content of an element and of everything in it, in order. */
 export function contentOf(element: StructElement): MarkedContent[] {
   return element.kids.flatMap((kid) => (isMarkedContent(kid) ? [kid] : isStructElement(kid) ? contentOf(kid) : []))

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {mendUnicode} from '../../../../src/pdf/finish/mend-unicode.ts'
-import {makeStream, readStream} from '../../../../src/pdf/objects/streams.ts'
+import {makePlainStream, readStream} from '../../../../src/pdf/objects/streams.ts'
 import {dictOf, isStream, type PdfFile, type PdfObject} from '../../../../src/pdf/objects/values.ts'
 
 const map = '2 beginbfchar\n<00A9> <02BC>\n<0001> <0020>\nendbfchar\n1 beginbfrange\n<00A8> <00A9> <02BB>\nendbfrange\n'
@@ -8,7 +8,7 @@ const map = '2 beginbfchar\n<00A9> <02BC>\n<0001> <0020>\nendbfchar\n1 beginbfra
 function pdfWith(text: string): PdfFile {
   const objects = new Map<number, PdfObject>([
     [1, dictOf({Type: 'Font', Subtype: 'Type0', ToUnicode: {ref: 2}})],
-    [2, makeStream(text)],
+    [2, makePlainStream(Buffer.from(text, 'latin1'), new Map())],
   ])
   return {objects, root: 1, info: 1, next: 3}
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {addObject, pagesOf, resolve} from '../../../../src/pdf/objects/lookup.ts'
 import {parsePdf} from '../../../../src/pdf/objects/parse-pdf.ts'
-import {makeStream, readStream} from '../../../../src/pdf/objects/streams.ts'
+import {makeStreamLater, readStream} from '../../../../src/pdf/objects/streams.ts'
 import {isStream} from '../../../../src/pdf/objects/values.ts'
 import {writePdf} from '../../../../src/pdf/objects/write-pdf.ts'
 import {printed} from '../../../support/make-pdf.ts'
@@ -13,7 +13,7 @@ describe('parsePdf', () => {
 
   it('reads what writePdf writes', async () => {
     const pdf = parsePdf(printed('20260101120000'))
-    const contents = addObject(pdf, makeStream('BT (endobj) Tj ET'))
+    const contents = addObject(pdf, await makeStreamLater(Buffer.from('BT (endobj) Tj ET')))
     pagesOf(pdf)[0]?.dict.set('Contents', contents)
     const again = parsePdf(await writePdf(pdf))
     const [page] = pagesOf(again)
