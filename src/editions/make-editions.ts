@@ -223,9 +223,8 @@ async function printed(
   const {document, template} = edition
   const {html, uncovered} = await renderPrint(edition, config.variants)
   const options = chosenOptions(document, template.manifest.options)
-  const attachments = options['attachments'] === 'data' ? attached(edition, {inputs, values}, means.effects) : undefined
-  // Whoever waits for it meets the failure.
-  attachments?.catch(() => {})
+  const attachments =
+    options['attachments'] === 'data' ? await attached(edition, {inputs, values}, means.effects) : undefined
   const input = {
     html,
     geometry: pageGeometry(template, document, config.variants),
@@ -246,7 +245,6 @@ async function printed(
   return {...print, uncovered}
 }
 
-/** Collected while the browser prints. */
 async function attached(
   edition: EditionInput,
   origin: Pick<Printed, 'inputs' | 'values'>,

@@ -26,7 +26,7 @@ export interface PrintEditionInput {
   /** The date of a brief that has none. */
   readonly date?: string | undefined
   /** Files that go inside the PDF. */
-  readonly attachments?: Promise<readonly Attachment[]>
+  readonly attachments?: readonly Attachment[]
   /** Notes are read after all text, rather than each after the paragraph that calls it. */
   readonly notesLast?: boolean
   readonly effects: Pick<Effects, 'browser' | 'cache' | 'stages'>

@@ -31,7 +31,7 @@ export interface PrintPagesInput {
   readonly noteWord?: string
   readonly figureWord?: string
   /** Files that go inside the PDF. */
-  readonly attachments?: Promise<readonly Attachment[]>
+  readonly attachments?: readonly Attachment[]
   /** Notes are read after all text, rather than each after the paragraph that calls it. */
   readonly notesLast?: boolean
   /** Characters that no font of the template has: what is printed for them is not audited. */
@@ -92,8 +92,7 @@ export async function printPages(input: PrintPagesInput, browser: BrowserDoor): 
   const spots = printed instanceof Uint8Array ? await spotsIn(input, page) : []
   step('finish')
   const {properties, html, geometry, noteWord = 'Note', figureWord = 'Figure', uncovered = []} = input
-  const {variants, notesLast} = input
-  const attachments = await (input.attachments ?? [])
+  const {variants, notesLast, attachments = []} = input
   const about = {properties, html, geometry, noteWord, figureWord, texts}
   const pdf = await finishPdf(printed, {...about, attachments, variants, notesLast})
   step('audit')

@@ -3,6 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {missingFrom, missingFromPages, narrativeWords} from '../support/narrative-words.ts'
+import {hasPdftotext, pdftotext} from '../support/pdftotext.ts'
+import {readTagged, wordsOf} from '../support/read-tagged.ts'
 import {readFonts, readPdf, type OutlineEntry, type ReadPdf} from '../support/read-pdf.ts'
 import {runProcess} from '../support/run-brief.ts'
 
@@ -71,6 +74,21 @@ describe('the printed edition', () => {
         `call of note ${note.number}`,
       ).toBe(true)
     }
+  })
+
+  it('says the words of the narrative in reading order, to who reads by tags', async () => {
+    const {blocks, notes} = narrativeWords(page)
+    const read = await readTagged(bytes)
+    expect(blocks.length).toBeGreaterThan(400)
+    expect(missingFrom(blocks, wordsOf(read.body))).toEqual([])
+    expect(notes).toHaveLength(44)
+    expect(missingFrom(notes, wordsOf(read.notes))).toEqual([])
+  })
+
+  it.skipIf(!hasPdftotext())('says them to who reads what is painted', () => {
+    const {blocks, notes} = narrativeWords(page)
+    const pages = pdftotext(join(output, 'after-kabul/after-kabul.pdf')).split('\f').map(wordsOf)
+    expect(missingFromPages([...blocks, ...notes], pages)).toEqual([])
   })
 
   it('numbers the pages of its contents truly', () => {

@@ -2,6 +2,8 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {missingFrom, narrativeWords} from '../support/narrative-words.ts'
+import {readTagged, wordsOf} from '../support/read-tagged.ts'
 import {readPdf, type PdfPage, type ReadPdf} from '../support/read-pdf.ts'
 import {runProcess} from '../support/run-brief.ts'
 import {makeStressBrief} from '../support/stress-brief.ts'
@@ -11,6 +13,7 @@ const {files, labels, shortNotes} = makeStressBrief()
 
 let output: string
 let pdf: ReadPdf
+let bytes: Uint8Array
 let texts: readonly string[]
 let messages: readonly {id: string; line: number; reason: string}[]
 let html: string
@@ -22,12 +25,24 @@ beforeAll(async () => {
   const result = JSON.parse(ran.out) as {briefs: {ok: boolean; messages: typeof messages}[]}
   expect(result.briefs[0]?.ok, ran.err).toBe(true)
   messages = result.briefs[0]?.messages ?? []
-  pdf = await readPdf(await readFile(join(output, 'stress/stress.pdf')))
+  bytes = await readFile(join(output, 'stress/stress.pdf'))
+  pdf = await readPdf(bytes)
   texts = pdf.pages.map(({text}) => text)
   html = await readFile(join(output, 'stress/index.html'), 'utf8')
 })
 
 afterAll(() => rm(output, {recursive: true, force: true}))
+
+describe('the text', () => {
+  it('has the words of the narrative in reading order, to who reads by tags', async () => {
+    const {blocks, notes} = narrativeWords(html)
+    const read = await readTagged(bytes)
+    // In print this one says on which pages they are.
+    expect(missingFrom(blocks, wordsOf(read.body))).toEqual(['section 11. see table 1, figure 1.'])
+    expect(missingFrom(notes, wordsOf(read.notes))).toEqual([])
+    expect(notes.length).toBeGreaterThan(shortNotes)
+  })
+})
 
 describe('notes', () => {
   it.each(labels)('%s stands once, whole, from the page of its call on', (label) => {
