@@ -7,6 +7,7 @@ import {writePdf} from '../../../../src/pdf/objects/write-pdf.ts'
 import {writeValue} from '../../../../src/pdf/objects/write-value.ts'
 import {readStructure} from '../../../../src/pdf/structure/read-structure.ts'
 import {writeStructure} from '../../../../src/pdf/structure/write-structure.ts'
+import {allElements, makeElement} from '../../../../src/pdf/structure/structure.ts'
 import {told} from '../../../support/make-document.ts'
 
 const tagged = [
@@ -48,6 +49,18 @@ describe('writeStructure', () => {
     expect(told(readStructure(again))).toBe('StructTreeRoot(Document(P(0 2) Link(1 @)))')
     expect(written.filter((text) => text.includes('/StructElem'))).toHaveLength(3)
     expect(written.find((text) => text.includes('/StructTreeRoot/K'))).toContain('/RoleMap<</Em/Span>>')
+  })
+
+  it('takes few bytes for each cell of a large table', async () => {
+    const rows = Array.from({length: 2000}, (_, row) => {
+      const cells = Array.from({length: 5}, (__, column) => makeElement('TD', [{page: 3, mcid: row * 5 + column}]))
+      return makeElement('TR', cells)
+    })
+    const file = makeFile()
+    writeStructure(file, makeElement('StructTreeRoot', [makeElement('Document', [makeElement('Table', rows)])]), {})
+    const pdf = await writePdf(file)
+    expect(pdf.length / 10_000).toBeLessThan(20)
+    expect(allElements(readStructure(parsePdf(pdf)))).toHaveLength(12_003)
   })
 
   it('leads from content, annotations and ids back to their elements', async () => {
