@@ -1,5 +1,5 @@
 import {promisify} from 'node:util'
-import {deflate, inflate, inflateSync} from 'node:zlib'
+import {deflate, deflateSync, inflate, inflateSync} from 'node:zlib'
 import {dictOf, type PdfDict, type PdfStream} from './values.ts'
 
 /**
@@ -26,6 +26,12 @@ export function readBytes({dict, data}: PdfStream): Uint8Array {
   return inflateSync(data)
 }
 
+/** A compressed stream with the entries of `dict`. */
+export function makeStream(content: string | Uint8Array, dict: PdfDict = new Map()): PdfStream {
+  const data = deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content)
+  return {dict: new Map([...dict, ...dictOf({Filter: 'FlateDecode', Length: data.length})]), data}
+}
+
 /** A stream that is not compressed: the file's metadata, which anyone can read; others until the file is closed. */
 export function makePlainStream(content: Uint8Array, dict: PdfDict = new Map()): PdfStream {
   return {dict: new Map([...dict, ['Length', content.length]]), data: content}
@@ -46,7 +52,7 @@ export async function compressLater(stream: PdfStream): Promise<PdfStream> {
   return makeStreamLater(data, dict)
 }
 
-/** A compressed stream with the entries of `dict`, made on another thread. */
+/** As makeStream, on another thread. */
 export async function makeStreamLater(content: Uint8Array, dict: PdfDict = new Map()): Promise<PdfStream> {
   const data = await deflateLater(content)
   return {dict: new Map([...dict, ...dictOf({Filter: 'FlateDecode', Length: data.length})]), data}
