@@ -77,4 +77,50 @@ const french: NoticeWords = {
   was: 'auparavant {}',
 }
 
-const languages: Readonly<Record<string, NoticeWords>> = {en: english, fr: french}
+const arabic: NoticeWords = {
+  whatsNew: 'الجديد في هذا الإصدار',
+  corrections: 'تصويبات',
+  firstEdition: 'هذا هو الإصدار الأول.',
+  noChange: 'لم تتغير أي أرقام منذ الإصدار السابق.',
+  noCorrection: 'لا توجد تصويبات.',
+  revision: 'مراجعة',
+  correction: 'تصويب',
+  dated: '{}، {}',
+  since: {
+    revision: 'روجعت أرقام وردت في إصدار {}.',
+    correction: 'صُوّب خطأ ورد في إصدار {}.',
+  },
+  value: '{}: {}، وكان سابقًا {}',
+  text: '«{}» بدلًا من «{}»',
+  colon: ': ',
+  rowsAdded: ['صفوف مضافة: {}', 'صفوف مضافة: {}'],
+  rowsRemoved: ['صفوف محذوفة: {}', 'صفوف محذوفة: {}'],
+  cellsChanged: ['أرقام معدلة: {}', 'أرقام معدلة: {}'],
+  drawn: 'جرى تحديث: {}.',
+  was: 'كان {}',
+}
+
+const urdu: NoticeWords = {
+  whatsNew: 'اس اشاعت میں نیا کیا ہے',
+  corrections: 'تصحیحات',
+  firstEdition: 'یہ پہلی اشاعت ہے۔',
+  noChange: 'پچھلی اشاعت کے بعد سے کوئی عدد نہیں بدلا۔',
+  noCorrection: 'کوئی تصحیح نہیں کی گئی۔',
+  revision: 'نظرِ ثانی',
+  correction: 'تصحیح',
+  dated: '{}، {}',
+  since: {
+    revision: '{} کی اشاعت کے اعداد پر نظرِ ثانی کی گئی ہے۔',
+    correction: '{} کی اشاعت کی ایک غلطی درست کی گئی ہے۔',
+  },
+  value: '{}: {}، پہلے {}',
+  text: 'اب ”{}“، پہلے ”{}“',
+  colon: ': ',
+  rowsAdded: ['شامل کی گئی سطریں: {}', 'شامل کی گئی سطریں: {}'],
+  rowsRemoved: ['نکالی گئی سطریں: {}', 'نکالی گئی سطریں: {}'],
+  cellsChanged: ['بدلے ہوئے اعداد: {}', 'بدلے ہوئے اعداد: {}'],
+  drawn: 'تازہ کیا گیا: {}۔',
+  was: 'پہلے {}',
+}
+
+const languages: Readonly<Record<string, NoticeWords>> = {ar: arabic, en: english, fr: french, ur: urdu}

@@ -41,11 +41,23 @@ export function printedIn(node: Element): number | undefined {
 /**
  * Makes the elements say what they enclose: the figure for a machine; for a person a button that opens its source beside
  * it, by touch, pointer or key, without a script. Links, headings and captions hold no buttons: there the source is a title.
+ * Words without a block around them have none either: a template sets them in headings and in lists of links.
  */
 export function nameValues(tree: Root, printed: readonly Printed[]): void {
-  nameIn(tree, printed, true)
+  nameIn(
+    tree,
+    printed,
+    tree.children.some((node) => isElement(node) && !inline.has(node.tagName)),
+  )
   removeValues(tree)
 }
+
+/** What may stand in running text, of that which a narrative can hold. */
+const inline = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+)
 
 const withoutButtons = new Set(['a', 'button', 'summary', 'caption', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 

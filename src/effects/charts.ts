@@ -40,8 +40,14 @@ export function createChartDoor(longest: number = LONGEST): ChartDoor {
 function createThread(longest: number): ChartDoor {
   let worker: Worker | undefined
   const start = (): Worker => {
-    worker ??= startWorker()
-    return worker
+    if (worker !== undefined) return worker
+    const started = startWorker()
+    worker = started
+    // One that ended is not asked again.
+    started.once('exit', () => {
+      if (worker === started) worker = undefined
+    })
+    return started
   }
   const close = async (): Promise<void> => {
     const ended = worker

@@ -45,6 +45,7 @@ async function follow(
     const next = headers.get('location')
     if (status < 300 || status >= 400 || next === null) return answer(response, {moved, address})
     if (status !== 301 && status !== 308) isForGood = false
+    if (!URL.canParse(next, url)) return {failure: 'it leads to no address'}
     url = new URL(next, url).href
     if (isForGood) moved = url
   }

@@ -22,8 +22,10 @@ export async function checkExternal(
   {links, cache, skipped, hosts}: CheckOptions,
 ): Promise<ReadonlyMap<string, Probe>> {
   const answers = new Map<string, Probe>()
-  const pages = [...new Set([...addresses].map(pageOf))].filter(
-    (page) => !isSkipped(page, skipped) && linkHostOf(page, hosts).skip !== true,
+  const asked = [...new Set([...addresses].map(pageOf))]
+  for (const address of asked) if (!URL.canParse(address)) answers.set(address, {failure: 'it is no address'})
+  const pages = asked.filter(
+    (page) => URL.canParse(page) && !isSkipped(page, skipped) && linkHostOf(page, hosts).skip !== true,
   )
   const queues = byHost(pages)
   await Promise.all(Array.from({length: AT_ONCE}, askQueues))
@@ -72,8 +74,9 @@ const PATIENCE = 20_000
 const HOUR = 3_600_000
 const WEEK = 7 * 24 * HOUR
 
-/** Fragments are for the browser: the server never hears of them. */
+/** Fragments are for the browser: the server never hears of them. What is no address stays as it is written. */
 export function pageOf(address: string): string {
+  if (!URL.canParse(address)) return address
   const url = new URL(address)
   url.hash = ''
   return url.href

@@ -20,7 +20,7 @@ export function checkChanges(figures: readonly Figure[], {passage}: Sentence): F
     )
     if (computed === undefined || agrees(change, computed, [from, to])) return []
     const decimals = Math.max(0, Math.round(-Math.log10(change.quantity.step)))
-    const figure = `${roundHalfUp(String(Math.abs(computed)), decimals).replace(/^-/, '')}%`
+    const figure = `${roundHalfUp(String(Math.abs(computed)), decimals)}%`
     return [
       found(
         passage,
@@ -53,6 +53,8 @@ function changeBeside(
 /** Rounded ends allow a range of changes; whole ones allow the rounding of the change alone. */
 function agrees({quantity}: Figure, computed: number, [from, to]: readonly [Figure, Figure]): boolean {
   const isRounded = [from, to].some(({quantity: {step}}) => step !== 1)
-  const slack = isRounded ? (100 * (from.quantity.step + to.quantity.step)) / 2 / Math.abs(from.quantity.value) : 0
+  const [a, b] = [Math.abs(from.quantity.value), Math.abs(to.quantity.value)]
+  // Of b / a, to the first order: half a step of b, and half a step of a as often as a goes into b.
+  const slack = isRounded ? (50 * (to.quantity.step + (from.quantity.step * b) / a)) / a : 0
   return Math.abs(Math.abs(computed) - Math.abs(quantity.value)) <= quantity.step / 2 + slack + 1e-9
 }

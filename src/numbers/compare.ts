@@ -26,7 +26,7 @@ export interface Typed {
  */
 export function maybeCompare(typed: Typed, facts: readonly Fact[]): Comparison | undefined {
   const text = normal(typed.sentence)
-  const alike = facts.filter((fact) => isAlike(fact, typed.quantity))
+  const alike = facts.filter(({unit}) => unit === typed.quantity.unit)
   const about = alike.filter((fact) => isAbout(fact, typed, text))
   const same = about.find((fact) => isEqual(fact, typed))
   if (same !== undefined) return {verdict: 'coincidence', fact: same}
@@ -34,12 +34,6 @@ export function maybeCompare(typed: Typed, facts: readonly Fact[]): Comparison |
   if (against !== undefined) return {verdict: 'contradiction', fact: against}
   const telling = alike.find((fact) => isEqual(fact, typed) && isTelling(fact, typed, text))
   return telling && {verdict: 'coincidence', fact: telling}
-}
-
-/** A share of a whole can be told in percent. */
-function isAlike({unit}: Fact, quantity: Quantity): boolean {
-  if (quantity.unit === 'percent') return unit === 'percent'
-  return quantity.unit === unit || (quantity.unit === 'count' && unit === 'count')
 }
 
 function isEqual({value}: Fact, {quantity}: Typed): boolean {
@@ -76,7 +70,7 @@ function isAbout({nouns, keys, others, isChange, unit}: Fact, typed: Typed, text
     return false
   if (unit === 'percent' && !isChange) return false
   if (!keys.every((key) => holds(text, key))) return false
-  const strangers = [...others].filter((other) => holds(text, other))
+  const strangers = [...others].filter((other) => !keys.includes(other) && holds(text, other))
   if (strangers.length === 0) return true
   // "Deaths fell from 30 in 2020 to 9 in 2021": each number belongs to what stands nearest to it.
   const [from, to] = [typed.start, typed.end].map((at) => normal(`${typed.sentence.slice(0, at)}|`).length - 1)

@@ -15,7 +15,7 @@ export interface Fact {
   readonly nouns: ReadonlySet<string>
   /** The cells that name the rows it is about, in small letters, with plain hyphens. */
   readonly keys: readonly string[]
-  /** The cells of the same columns that it is not about. */
+  /** The cells of the same columns; what is none of `keys` it is not about. */
   readonly others: ReadonlySet<string>
   /** It is a change, which a sentence tells with a verb. */
   readonly isChange: boolean
@@ -93,6 +93,8 @@ function common(abouts: readonly About[]): About {
 function factsOfTable(table: Table, lang: string): Fact[] {
   const heads = table.fields.filter(isHead)
   const figures = table.fields.filter((field) => field.type === 'integer' || field.type === 'number')
+  // The same for each of its facts: who asks leaves out the keys of one.
+  const others = othersOf(table, [])
   return table.rows.flatMap((row) => {
     const keys = heads.flatMap(({name}) => keyOf(row[name] ?? null))
     return figures.flatMap((field): Fact[] => {
@@ -107,7 +109,7 @@ function factsOfTable(table: Table, lang: string): Fact[] {
           isChange: /change/.test(field.format ?? field.name),
           nouns: nounsOf(field),
           keys,
-          others: othersOf(table, keys),
+          others,
         },
       ]
     })

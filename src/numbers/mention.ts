@@ -24,7 +24,7 @@ export interface Quantity {
 export interface Rule {
   readonly kind: string
   readonly role: Mention['role']
-  /** Global; where it has a group named `number`, only that group is the number. */
+  /** Global. */
   readonly pattern: RegExp
   /** What the number is; undefined where it is none after all, which leaves the stretch to other rules. */
   readonly read?: (found: Found) => Quantity | undefined
@@ -34,7 +34,6 @@ export interface Rule {
 
 export interface Found {
   readonly text: string
-  readonly groups: Readonly<Record<string, string | undefined>>
   readonly before: string
   readonly after: string
 }

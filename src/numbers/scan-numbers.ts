@@ -47,7 +47,6 @@ function maybeMention(text: string, {kind, role, read, when}: Rule, match: RegEx
   const end = start + trimmed.length
   const found: Found = {
     text: trimmed,
-    groups: match.groups ?? {},
     before: text.slice(Math.max(0, start - 60), start),
     after: text.slice(end, end + 60),
   }

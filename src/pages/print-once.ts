@@ -12,7 +12,9 @@ export async function printOnce(
 ): Promise<PrintedPages> {
   const known = await browser.maybeIdentity()
   // Files that go inside may not be made before the browser has the document.
-  if (known === undefined || input.attachments !== undefined) return await printPages(input, browser)
+  // What stands for characters without a font is the machine's.
+  const isOfMachine = (input.uncovered?.length ?? 0) > 0
+  if (known === undefined || isOfMachine || input.attachments !== undefined) return await printPages(input, browser)
   const key = keyOf(input, known)
   const kept = maybeRead(await cache.maybeGet(key), input)
   if (kept !== undefined) {
@@ -47,5 +49,5 @@ function maybeRead(kept: Uint8Array | undefined, input: PrintPagesInput): Printe
   const {furniture, ...printed} = JSON.parse(new TextDecoder().decode(kept.subarray(0, end))) as Written
   const now = drawFurniture(input, printed.pages, printed.pageOf)
   const isSame = now.length === furniture.length && now.every((one, index) => one === furniture[index])
-  return isSame ? {...printed, audit: printed.audit, pdf: kept.subarray(end + 1)} : undefined
+  return isSame ? {...printed, pdf: kept.subarray(end + 1)} : undefined
 }

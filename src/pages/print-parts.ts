@@ -43,7 +43,10 @@ export async function maybePrintParts(input: PartsInput, browser: BrowserDoor): 
     for (let index = next++; index < parts.length; index = next++) {
       const part = parts[index]
       const html = htmls[index]?.html ?? ''
-      if (part) printed[index] = await maybePrintPart({...input, part, html}, browser)
+      if (part === undefined) continue
+      printed[index] = await maybePrintPart({...input, part, html}, browser)
+      // All is printed at once then.
+      if (printed[index] === undefined) next = parts.length
     }
   }
   await Promise.all(Array.from({length: sideBySide}, lane))

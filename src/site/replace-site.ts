@@ -8,7 +8,7 @@ const LIST = 'assets/site.json'
 
 /**
  * Writes what several briefs have together, and takes away what an earlier run wrote of it and this one did not: an old
- * index would tell of briefs that are gone. A file that someone else put there or changed is left alone.
+ * index would tell of briefs that are gone. What is taken away is only what the program wrote and nobody changed since.
  *
  * @throws OutputError when the folder cannot be written
  */

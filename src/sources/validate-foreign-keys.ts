@@ -16,15 +16,19 @@ export async function validateForeignKeys(
     for (const key of resource.foreignKeys) {
       const from = tables.get(resource.name)
       const to = tables.get(key.resource)
-      // Without the rows that it refers to every cell would be wrong; their file has its message, and so has a key that
-      // names no fields.
-      if (!from?.records || !to?.records || to.columnOf.length === 0) continue
+      // Without the rows of either there is nothing to compare; their file has its message, and so has a key that names no
+      // fields.
+      if (!hasRows(from) || !hasRows(to)) continue
       if (!fits(key, {from, to})) continue
       const isLarge = from.table.size !== undefined || to.table.size !== undefined
       if (store !== undefined && isLarge) await reportReferences(store, {resource, key, from, to})
       else reportBroken(key, resource, {from, to})
     }
   }
+}
+
+function hasRows(rows: ValidatedRows | undefined): rows is ValidatedRows {
+  return rows?.records !== undefined && rows.columnOf.length > 0
 }
 
 interface Ends {

@@ -18,6 +18,13 @@ const operands: Readonly<Record<Form, string>> = {
   range: '`[lowest, highest]`',
 }
 
+const formats: Readonly<Partial<Record<Form, string>>> = {
+  share: 'percent',
+  'percent-change': 'percent',
+  points: 'points',
+  range: 'range',
+}
+
 /** Computes a form over two values or numbers, exactly on their decimal digits; what is divided by zero is missing. */
 export async function derive(
   evaluation: Evaluation,
@@ -33,10 +40,10 @@ export async function derive(
   const first = await maybeNumber(evaluation, definition, {argument, index: 0, operand})
   const second = await maybeNumber(evaluation, definition, {argument, index: 1, operand})
   if (first === undefined || second === undefined) return undefined
-  if (form === 'range') return {raw: [first, second], type: 'number', format: 'range'}
-  const raw = first === null || second === null ? null : combine(form, decimalOf(first), decimalOf(second))
-  const format = form === 'share' || form === 'percent-change' ? 'percent' : form === 'points' ? 'points' : undefined
-  return {raw, type: 'number', format}
+  const format = formats[form]
+  if (first === null || second === null) return {raw: null, type: 'number', format}
+  if (form === 'range') return {raw: [first, second].toSorted((a, b) => a - b), type: 'number', format}
+  return {raw: combine(form, decimalOf(first), decimalOf(second)), type: 'number', format}
 }
 
 /** An operand's number, null where it is missing; undefined, after a message, where there is none. */

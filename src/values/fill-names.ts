@@ -4,6 +4,7 @@ import type {ValueDefinition, ViewDefinition} from '../model/values.ts'
 import type {Operand} from './computed.ts'
 import type {Evaluation} from './evaluation.ts'
 import {placeIn} from './place-in.ts'
+import {quotedText} from './store.ts'
 
 const names = /\{\{\s*([\p{L}_][\p{L}\p{N}_-]*)\s*\}\}/gu
 
@@ -67,8 +68,10 @@ function filledSql(sql: string, found: Found): string {
 
 function literal(raw: Cell | readonly Cell[]): string {
   if (raw === null) return 'NULL'
-  if (typeof raw === 'string') return `'${raw.replaceAll("'", "''")}'`
-  return typeof raw === 'object' ? `(${raw.map(literal).join(', ')})` : String(raw)
+  if (typeof raw === 'string') return quotedText(raw)
+  if (typeof raw === 'object') return `(${raw.map(literal).join(', ')})`
+  // After a minus, a second one would begin a comment.
+  return typeof raw === 'number' && raw < 0 ? `(${raw})` : String(raw)
 }
 
 function filledCondition(wanted: unknown, found: Found): unknown {

@@ -1,5 +1,6 @@
 import type {Value, ValueDefinition} from '../model/values.ts'
 import type {Printed} from '../printed.ts'
+import {bracedNames} from './fill-names.ts'
 
 /** A value with what it is now and where it is used. */
 export interface ListedValue {
@@ -38,6 +39,5 @@ export function listValues({values, definitions, printed}: ListInput): ListedVal
 export function names({argument, where}: ValueDefinition): readonly string[] {
   const direct = Array.isArray(argument) ? argument.filter((one): one is string => typeof one === 'string') : []
   const of = typeof argument === 'object' && argument !== null && 'of' in argument ? [String(argument.of)] : []
-  const braced = JSON.stringify([argument, where]).matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_-]*)\s*\}\}/gu)
-  return [...direct, ...of, ...Array.from(braced, ([, name = '']) => name)]
+  return [...direct, ...of, ...bracedNames(JSON.stringify([argument, where]))]
 }

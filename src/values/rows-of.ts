@@ -24,9 +24,11 @@ export function maybeRowsOf(
   const {form, argument, where} = definition
   if (typeof argument !== 'string') return undefined
   if (form === 'sql') {
-    const table = [...tables.values()].find(({name}) =>
-      new RegExp(`\\b(?:FROM|JOIN)\\s+"?${name}"?(?![\\w-])`, 'i').test(argument),
-    )
+    const named = [...tables.values()].map((table) => ({
+      table,
+      at: argument.search(new RegExp(`\\b(?:FROM|JOIN)\\s+"?${table.name}"?(?![\\w-])`, 'i')),
+    }))
+    const [{table} = {}] = named.filter(({at}) => at >= 0).toSorted((a, b) => a.at - b.at)
     return table && rowsShown(table, table.rows, limit)
   }
   const table = [...tables.values()].find(({name}) => argument.startsWith(`${name}.`))

@@ -75,6 +75,11 @@ describe('printOnce', () => {
     expect(opened).toBe(3)
   })
 
+  it('prints each time what the fonts of the machine have a say in', async () => {
+    for (const _run of [1, 2]) await again({...input, uncovered: ['☃']})
+    expect(opened).toBe(2)
+  })
+
   it('prints again what is damaged', async () => {
     const entries = await readdir(folder, {recursive: true, withFileTypes: true})
     for (const entry of entries.filter((one) => one.isFile())) {

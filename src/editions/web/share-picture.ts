@@ -87,7 +87,8 @@ export function composeShareSvg(drawn: Omit<Drawn, 'alt' | 'packages'>, measure:
   const room = chart === undefined ? width - 2 * margin : 508
   const lines = fitTitle(drawn.title, {room, family: serif, measure})
   const words = (y: number, text: string, style: string): string =>
-    `<text x="${margin}" y="${y}" ${style}>${escaped(text)}</text>`
+    // A chart may be written from right to left; these words begin at the margin all the same.
+    `<text x="${margin}" y="${y}" direction="ltr" ${style}>${escaped(text)}</text>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="14" fill="${accent}"/>`,

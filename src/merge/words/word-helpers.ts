@@ -4,7 +4,7 @@ import {localeOf} from '../../values/locale-of.ts'
 import {ordinal} from '../../values/number-words.ts'
 import type {Invocation} from '../inline-helpers.ts'
 import {failed, isShown, rawOf, show} from '../shown.ts'
-import {wordTable} from './word-tables.ts'
+import {partBounds, wordTable} from './word-tables.ts'
 
 /** The helpers that give words which depend on numbers, so that they change when the data do. */
 export const wordHelpers: Readonly<Record<string, (invocation: Invocation) => unknown>> = {
@@ -73,8 +73,8 @@ function part(invocation: Invocation): unknown {
   const [share] = numbersOf(invocation, 1)
   if (share === undefined) return failed
   if (share < 0 || share > 100) return misfit(invocation, 'a share between 0 and 100')
-  const found = wordTable(invocation.context.lang).parts.find(([below]) => share < below)
-  return worded(invocation, found?.[1] ?? '')
+  const index = partBounds.findIndex((below) => share < below)
+  return worded(invocation, wordTable(invocation.context.lang).parts[index] ?? '')
 }
 
 /** `{{plural count "attack" "attacks"}}`: the form that the language wants after the number. */

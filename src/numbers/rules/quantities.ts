@@ -67,7 +67,7 @@ const multiples: readonly Rule[] = [
     kind: 'multiple',
     role: 'quantity',
     pattern: new RegExp(
-      `(?<number>${any}) times(?= (?:as|more|higher|larger|greater|bigger|the|that|over|lower|less|fewer|its|their|what|those|faster|smaller)\\b)|(?<=\\bby a factor of )(?<second>${any})`,
+      `${any} times(?= (?:as|more|higher|larger|greater|bigger|the|that|over|lower|less|fewer|its|their|what|those|faster|smaller)\\b)|(?<=\\bby a factor of )${any}`,
       'giu',
     ),
     read: ({text}) => times(text.replace(/ times$/, '')),

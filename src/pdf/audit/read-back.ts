@@ -130,7 +130,8 @@ function allTexts({pages}: PdfDocument): ReadText[] {
 }
 
 function sizeOf(page: PdfDict): {width: number; height: number} {
-  const box = page.get('MediaBox')
+  // For a print shop there is a larger sheet around what was printed.
+  const box = page.get('BleedBox') ?? page.get('MediaBox')
   const [, , width, height] = isArray(box) ? box : []
   return {width: isNumber(width) ? width : 0, height: isNumber(height) ? height : 0}
 }

@@ -3,7 +3,7 @@ import {ruleUnknown} from '../../messages/rules.ts'
 import type {Row, Table} from '../../model/data.ts'
 import {add, decimalOf, numberOf as numberOfDecimal} from '../decimal.ts'
 import {meets} from '../where.ts'
-import {cellName, keyOf, numberOf, type Check, type Failure, type RuleBasis, type RuleColumn} from './rule.ts'
+import {above, cellName, keyOf, numberOf, type Check, type Failure, type RuleBasis, type RuleColumn} from './rule.ts'
 import {boundText} from './value-rules.ts'
 
 /** Rules over the rows of tables. */
@@ -31,7 +31,7 @@ function totals(basis: RuleBasis): readonly Failure[] {
     )
     return rows.filter(isTotal).flatMap((row): Failure[] => {
       const stated = numberOf(row[field.name])
-      if (stated === undefined || Math.abs(stated - sum) <= (basis.rule.within ?? 0)) return []
+      if (stated === undefined || Math.abs(above(stated, sum)) <= (basis.rule.within ?? 0)) return []
       return [failed(column, row, `\`${sum}\`, the sum of the other rows,`)]
     })
   })
@@ -45,7 +45,7 @@ function shares(basis: RuleBasis): readonly Failure[] {
   const {table, field} = column
   return [...groups(table, by)].flatMap(([group, rows]) => {
     const sum = sumOf(rows, field.name)
-    if (Math.abs(sum - 100) <= (basis.rule.within ?? rows.length / 2)) return []
+    if (Math.abs(above(sum, 100)) <= (basis.rule.within ?? roundingOf(rows, field.name))) return []
     const what = `the sum of \`${field.name}\`${group === '' ? '' : ` of ${group}`} in \`${table.name}\``
     return [{what, names: [name], found: String(sum), expected: '`100` within rounding'}]
   })
@@ -62,7 +62,7 @@ function subset(basis: RuleBasis): readonly Failure[] {
         ? row
         : whole.table.rows.find((one) => keyOf(whole.table, one) === keyOf(part.table, row))
     const [a, b] = [numberOf(row[part.field.name]), numberOf(other?.[whole.field.name])]
-    if (a === undefined || b === undefined || a <= b + (basis.rule.within ?? 0)) return []
+    if (a === undefined || b === undefined || above(a, b) <= (basis.rule.within ?? 0)) return []
     return [failed(part, row, `at most \`${b}\`, which \`${whole.field.name}\` is,`)]
   })
 }
@@ -93,7 +93,7 @@ function agree(basis: RuleBasis): readonly Failure[] {
   return first.table.rows.flatMap((row): Failure[] => {
     const other = second.table.rows.find((one) => meets(one[by] ?? null, row[by] ?? null))
     const [a, b] = [numberOf(row[first.field.name]), numberOf(other?.[second.field.name])]
-    if (a === undefined || b === undefined || Math.abs(a - b) <= (basis.rule.within ?? 0)) return []
+    if (a === undefined || b === undefined || Math.abs(above(a, b)) <= (basis.rule.within ?? 0)) return []
     return [{...failed(first, row, `\`${b}\` as in \`${second.table.name}\``), names: columns}]
   })
 }
@@ -137,9 +137,18 @@ function groups({rows}: Table, by: string | undefined): Map<string, Row[]> {
   const found = new Map<string, Row[]>()
   for (const row of rows) {
     const key = by === undefined ? '' : String(row[by] ?? '')
-    found.set(key, [...(found.get(key) ?? []), row])
+    const group = found.get(key)
+    if (group === undefined) found.set(key, [row])
+    else group.push(row)
   }
   return found
+}
+
+/** What rounding may make of a sum: half of the last place of each number. */
+function roundingOf(rows: readonly Row[], name: string): number {
+  const numbers = rows.flatMap((row) => numberOf(row[name]) ?? [])
+  const places = Math.max(0, ...numbers.map((number) => decimalOf(number).scale))
+  return numbers.length / 2 / 10 ** places
 }
 
 function sumOf(rows: readonly Row[], name: string): number {

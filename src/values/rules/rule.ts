@@ -1,6 +1,7 @@
 import type {Message} from '../../messages/message.ts'
 import type {Cell, Field, Row, Table} from '../../model/data.ts'
 import type {RuleDefinition, Value} from '../../model/values.ts'
+import {decimalOf, numberOf as numberOfDecimal, subtract} from '../decimal.ts'
 
 /** What a rule fails on. */
 export interface Failure {
@@ -38,9 +39,16 @@ export interface RuleColumn {
   readonly field: Field
 }
 
-/** The cells that name a row: its texts and years. */
+const named: ReadonlySet<Field['type']> = new Set(['string', 'date', 'year', 'yearmonth'])
+
+/** How far one number is above another, on their decimal digits: 1.1 is 0.1 above 1. */
+export function above(a: number, b: number): number {
+  return numberOfDecimal(subtract(decimalOf(a), decimalOf(b)))
+}
+
+/** The cells that name a row: its texts and dates. */
 export function keyOf({fields}: Table, row: Row): string {
-  const heads = fields.filter(({type}) => type === 'string' || type === 'year' || type === 'yearmonth')
+  const heads = fields.filter(({type}) => named.has(type))
   return heads.map(({name}) => String(row[name] ?? '')).join(', ')
 }
 

@@ -1,12 +1,12 @@
 import {ruleUnknown} from '../../messages/rules.ts'
 import {add, decimalOf, numberOf as numberOfDecimal, quotient, subtract} from '../decimal.ts'
 import {roundHalfUp} from '../round-half-up.ts'
-import type {Check, Failure, RuleBasis} from './rule.ts'
+import {above, type Check, type Failure, type RuleBasis} from './rule.ts'
 
 /** Rules over values and numbers. */
 export const valueRules: Readonly<Record<string, Check>> = {
-  equal: (basis) => compared(basis, (a, b, within) => Math.abs(a - b) <= within, ''),
-  'at-most': (basis) => compared(basis, (a, b, within) => a <= b + within, 'at most '),
+  equal: (basis) => compared(basis, (a, b, within) => Math.abs(above(a, b)) <= within, ''),
+  'at-most': (basis) => compared(basis, (a, b, within) => above(a, b) <= within, 'at most '),
   between,
   'adds-up': addsUp,
   change,
@@ -48,7 +48,7 @@ function addsUp(basis: RuleBasis): readonly Failure[] {
   const known = found.filter((part) => part !== undefined)
   if (whole === undefined || known.length < found.length) return []
   const sum = numberOfDecimal(known.map(({value}) => decimalOf(value)).reduce(add, decimalOf(0)))
-  if (Math.abs(sum - whole.value) <= (basis.rule.within ?? 0)) return []
+  if (Math.abs(above(sum, whole.value)) <= (basis.rule.within ?? 0)) return []
   return [failure([whole, ...known], whole, `\`${sum}\`, which ${known.map(({text}) => text).join(' + ')} add up to,`)]
 }
 
@@ -61,7 +61,7 @@ function change(basis: RuleBasis): readonly Failure[] {
   const computed = quotient(subtract(decimalOf(to.value), before), before, 100n)
   const places = String(printed.value).split('.')[1]?.length ?? 0
   const rounded = computed === undefined ? undefined : Number(roundHalfUp(String(computed), places))
-  if (rounded === undefined || Math.abs(rounded - printed.value) <= (basis.rule.within ?? 0)) return []
+  if (rounded === undefined || Math.abs(above(rounded, printed.value)) <= (basis.rule.within ?? 0)) return []
   return [failure([printed, from, to], printed, `\`${rounded}\`, from ${from.text} to ${to.text},`)]
 }
 

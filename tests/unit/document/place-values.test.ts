@@ -44,3 +44,11 @@ it('says on request what each value is, and where it is from', () => {
       `38 and <b title="1,057">${data(4)}</b>.</p>`,
   )
 })
+
+it('puts no button where a template may set a link or a heading around', () => {
+  const [paragraph] = contentOf(document.body)
+  const words = paragraph?.type === 'element' ? paragraph.children : []
+  const rendered = renderContent(words, [], document.printed)
+  expect(rendered).toContain('<data value="1057" title="The port, 31 January 2026">1,057</data>')
+  expect(rendered).not.toContain('<button')
+})

@@ -11,6 +11,7 @@ const answers: Readonly<Record<string, RequestListener>> = {
   '/login': (_, response) => response.writeHead(301, {location: '/for-now'}).end(),
   '/no-head-slow': ({method}, response) => (method === 'HEAD' ? undefined : response.end('x')),
   '/ring': (_, response) => response.writeHead(301, {location: '/ring'}).end(),
+  '/nowhere': (_, response) => response.writeHead(301, {location: 'http://['}).end(),
   '/no-head': ({method}, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
   '/busy': (_, response) => response.writeHead(429, {'retry-after': '7'}).end(),
   '/silent': () => {},
@@ -43,6 +44,7 @@ test.each([
   ['/for-now', {status: 200}],
   ['/no-head', {status: 200}],
   ['/busy', {status: 429, retryAfter: 7000}],
+  ['/nowhere', {failure: 'it leads to no address'}],
 ])('%s', async (path, answer) => {
   expect(await createLinkDoor().probe(base + path)).toEqual(answer)
 })

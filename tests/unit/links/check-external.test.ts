@@ -10,6 +10,13 @@ test('asks for a page once, whatever the place in it', async () => {
   expect(world.asked).toEqual(['https://a.org/x at 0'])
 })
 
+test('asks nobody for what is no address', async () => {
+  const world = makeWorld({})
+  const answers = await checkExternal(['https://[a', 'https://a.org/'], world.options)
+  expect(answers.get('https://[a')).toEqual({failure: 'it is no address'})
+  expect(world.asked).toEqual(['https://a.org/ at 0'])
+})
+
 test('leaves a host alone for a second between questions, and asks hosts beside each other', async () => {
   const world = makeWorld({})
   await checkExternal(['https://a.org/1', 'https://a.org/2', 'https://b.org/1'], world.options)

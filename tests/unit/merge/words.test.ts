@@ -1,7 +1,23 @@
 import {describe, expect, it} from 'vitest'
 import {mergeOne} from './merge-one.ts'
 
-const values = {a: 294, b: 433, c: 294, ten: 10, twenty: 21, many: 27, six: 60, low: 3, one: 1, share: 34, most: 88}
+const values = {
+  a: 294,
+  b: 433,
+  c: 294,
+  ten: 10,
+  twenty: 21,
+  many: 27,
+  six: 60,
+  low: 3,
+  one: 1,
+  share: 34,
+  most: 88,
+  few: 0.4,
+  nearly: 99.6,
+  nought: 0,
+  whole: 100,
+}
 
 describe('words that depend on numbers', () => {
   it.each([
@@ -12,6 +28,8 @@ describe('words that depend on numbers', () => {
     ['{{times ten twenty}}, {{times ten many}}, {{times six many}}', 'doubled, more than doubled, halved'],
     ['{{times ten six}}', 'grew 6-fold'],
     ['{{part share}}, {{part most}}', 'about a third, most'],
+    ['{{part few}}, {{part nearly}}', 'a small part, nearly all'],
+    ['{{part nought}}, {{part whole}}', 'none, all'],
     ['{{a}} {{plural a "attack" "attacks"}}, {{one}} {{plural one "attack" "attacks"}}', '294 attacks, 1 attack'],
     ['{{superlative one "highest"}}, {{superlative low "highest"}}', 'highest, third highest'],
     ['{{superlative ten "highest"}}', '10th highest'],

@@ -66,6 +66,8 @@ it.each([
   ['{equal: [a, 3]}', []],
   ['{equal: [a, b]}', [`Unexpected \`a\`: \`3\`, expected \`5\`, which \`b\` is, (${both})`]],
   ['{equal: [a, b], within: 2}', []],
+  ['{equal: [1.1, 1], within: 0.1}', []],
+  ['{at-most: [0.8, 0.7], within: 0.1}', []],
   ['{at-most: [a, b]}', []],
   ['{at-most: [b, a]}', [`Unexpected \`b\`: \`5\`, expected at most \`3\`, which \`a\` is, (${both})`]],
   ['{between: {value: a, min: 0, max: 5}}', []],

@@ -276,6 +276,25 @@ test('lets views and values name each other, in any order, and names a circle th
   expect(brief.valuesFile.messages[0]?.reason).toContain('`ring` → `round` → `ring`')
 })
 
+test('puts a negative value into SQL as a number, also after a minus', async () => {
+  expect(
+    await rawOf({
+      loss: {difference: [10, 7]},
+      sql: {sql: 'SELECT 5 -{{loss}} + 1'},
+    }),
+  ).toEqual({loss: -3, sql: 9})
+})
+
+test('orders the ends of a range, and gives none where one is missing', async () => {
+  expect(
+    await rawOf({
+      turned: {range: [12, 5]},
+      gone: {cell: 'attacks.rate', where: {region: 'Sindh', period: '2021-22'}},
+      half: {range: ['gone', 5]},
+    }),
+  ).toEqual({turned: [5, 12], gone: null, half: null})
+})
+
 test('writes counts in words where the house style says so', async () => {
   const counts = tableOf('counts', 'name n:integer mm:integer', [['a', 7, 7]])
   const brief = briefOf({

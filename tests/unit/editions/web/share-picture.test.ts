@@ -30,6 +30,13 @@ test('the chart stands inside the picture, at its own proportions', () => {
   expect(svg).toContain('<svg x="928" y="150" width="200" height="400" viewBox="0 0 500 1000"><g/></svg>')
 })
 
+test('the words keep to the margin beside a chart that is written from right to left', () => {
+  const svg = composeShareSvg({...words, chart: '<svg viewBox="0 0 5 5"><g direction="rtl"/></svg>'}, measure)
+  const texts = [...svg.matchAll(/<text [^>]*>/g)].map(([text]) => text)
+  expect(texts).toHaveLength(3)
+  expect(texts.every((text) => text.includes(' x="72"') && text.includes(' direction="ltr"'))).toBe(true)
+})
+
 test('is painted once, and kept', async () => {
   const jobs: PictureJob[] = []
   const kept = new Map<string, Uint8Array>()
