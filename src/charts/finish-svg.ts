@@ -1,6 +1,7 @@
 import type {ChartJob} from './chart-job.ts'
 import {drawnWidth} from './fit-width.ts'
 import {isMirrored, mirrorSvg} from './mirror-svg.ts'
+import {escapeMarkup} from '../escape-markup.ts'
 
 /**
  * Makes Vega's SVG fit to stand in a page beside others: ids of its own, fonts with a fallback said once, nothing that
@@ -19,7 +20,7 @@ export function finishSvg(svg: string, job: Pick<ChartJob, 'key' | 'width' | 'la
 
 /** Gives a finished drawing its text alternative. */
 export function labelSvg(svg: string, alt: string): string {
-  return svg.replace(unlabelled, () => `aria-label="${escaped(alt)}"`)
+  return svg.replace(unlabelled, () => `aria-label="${escapeMarkup(alt)}"`)
 }
 
 const unlabelled = 'aria-label=""'
@@ -148,8 +149,4 @@ function rootTag(svg: string, {width, box, family}: Root): string {
 
 function short(number: number): string {
   return String(Math.round(number * 100) / 100)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

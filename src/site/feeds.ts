@@ -1,4 +1,5 @@
 import type {PageFacts} from './page-facts.ts'
+import {escapeMarkup} from '../escape-markup.ts'
 
 export interface AddressedEntry extends PageFacts {
   /** Of its page, whole. */
@@ -10,7 +11,7 @@ export function writeSitemap(entries: readonly AddressedEntry[], baseUrl: string
   const urls = [{address: baseUrl, date: undefined, updated: undefined}, ...entries].map(
     ({address, date, updated = date}) => {
       const changed = updated === undefined ? '' : `<lastmod>${updated}</lastmod>`
-      return `<url><loc>${escaped(address)}</loc>${changed}</url>`
+      return `<url><loc>${escapeMarkup(address)}</loc>${changed}</url>`
     },
   )
   return [
@@ -29,11 +30,11 @@ export function writeFeed(
   const dates = entries.map(({date, updated = date}) => timeOf(updated)).toSorted()
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(entries[0]?.lang ?? 'en')}">`,
-    `<title>${escaped(title)}</title>`,
-    `<id>${escaped(baseUrl)}</id>`,
-    `<link href="${escaped(baseUrl)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(new URL('feed.xml', baseUrl).href)}"/>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(entries[0]?.lang ?? 'en')}">`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<id>${escapeMarkup(baseUrl)}</id>`,
+    `<link href="${escapeMarkup(baseUrl)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeMarkup(new URL('feed.xml', baseUrl).href)}"/>`,
     `<updated>${dates.at(-1) ?? timeOf(undefined)}</updated>`,
     ...entries.map((entry) => feedEntry(entry, title)),
     '</feed>\n',
@@ -44,14 +45,14 @@ function feedEntry(entry: AddressedEntry, feed: string): string {
   const {address, title, subtitle, description, date, updated = date, authors, lang} = entry
   const summary = description ?? subtitle
   return [
-    `<entry xml:lang="${escaped(lang)}">`,
-    `<title>${escaped(title)}</title>`,
-    `<id>${escaped(address)}</id>`,
-    `<link href="${escaped(address)}"/>`,
+    `<entry xml:lang="${escapeMarkup(lang)}">`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<id>${escapeMarkup(address)}</id>`,
+    `<link href="${escapeMarkup(address)}"/>`,
     ...(date === undefined ? [] : [`<published>${timeOf(date)}</published>`]),
     `<updated>${timeOf(updated)}</updated>`,
-    ...(authors.length > 0 ? authors : [feed]).map((name) => `<author><name>${escaped(name)}</name></author>`),
-    ...(summary === undefined ? [] : [`<summary>${escaped(summary)}</summary>`]),
+    ...(authors.length > 0 ? authors : [feed]).map((name) => `<author><name>${escapeMarkup(name)}</name></author>`),
+    ...(summary === undefined ? [] : [`<summary>${escapeMarkup(summary)}</summary>`]),
     '</entry>',
   ].join('\n')
 }
@@ -60,8 +61,4 @@ function feedEntry(entry: AddressedEntry, feed: string): string {
 function timeOf(date = '1970'): string {
   const [year = '1970', month = '01', day = '01'] = date.split('-')
   return `${year}-${month}-${day}T00:00:00Z`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,3 +1,4 @@
+import {escapeMarkup} from '../../escape-markup.ts'
 import type {ValueDefinition, Values} from '../../model/values.ts'
 import type {Origin, Printed} from '../../printed.ts'
 import type {Passage} from '../../prose/passage.ts'
@@ -35,16 +36,16 @@ export function renderNumbers(page: NumbersPage): string {
   const read = passages.filter((passage) => passage.kind !== 'cell' || byPassage.has(passage))
   const text = read.map((passage) => passageHtml(passage, byPassage.get(passage) ?? [], page))
   return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escapeMarkup(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Numbers of ${escaped(title)}</title>
+<title>Numbers of ${escapeMarkup(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>Numbers of “${escaped(title)}”</h1>
+<h1>Numbers of “${escapeMarkup(title)}”</h1>
 <ul class="legend">${legend.join('')}</ul>
 ${text.join('\n')}
 </main>
@@ -58,10 +59,10 @@ function passageHtml({kind, text}: Passage, numbers: readonly AuditedNumber[], p
   let at = 0
   for (const number of numbers) {
     const {start, end} = number.mention
-    parts.push(escaped(text.slice(at, start)), numberHtml(number, page))
+    parts.push(escapeMarkup(text.slice(at, start)), numberHtml(number, page))
     at = end
   }
-  const content = `${parts.join('')}${escaped(text.slice(at))}`
+  const content = `${parts.join('')}${escapeMarkup(text.slice(at))}`
   const isHead = kind === 'title' || kind === 'heading'
   const label = isHead || kind === 'paragraph' ? '' : `<span class="kind">${kind}</span> `
   const role = isHead ? ' role="heading" aria-level="2"' : ''
@@ -71,9 +72,9 @@ function passageHtml({kind, text}: Passage, numbers: readonly AuditedNumber[], p
 function numberHtml(number: AuditedNumber, page: NumbersPage): string {
   const {mention, state} = number
   const about = aboutNumber(number, page)
-  const marked = `<mark class="${state}">${escaped(mention.text)}</mark>`
+  const marked = `<mark class="${state}">${escapeMarkup(mention.text)}</mark>`
   if (about.length === 0) return marked
-  const rows = about.map(([name, value]) => `<b>${escaped(name)}</b> ${escaped(value)}`)
+  const rows = about.map(([name, value]) => `<b>${escapeMarkup(name)}</b> ${escapeMarkup(value)}`)
   const id = `number-${page.numbers.indexOf(number)}`
   const opened = `<span id="${id}" popover role="note" class="about">${rows.join('<br>')}${rowsHtml(number, page)}</span>`
   return `<button type="button" popovertarget="${id}">${marked}</button>${opened}`
@@ -109,10 +110,10 @@ function rowsHtml({printed}: AuditedNumber, {definitions, values: {tables}}: Num
   const found = printed && maybeRowsBehind(printed.origin, {definitions, tables})
   if (found === undefined || found.rows.length === 0) return ''
   const cells = (tag: string, texts: readonly string[]): string =>
-    `<tr>${texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+    `<tr>${texts.map((text) => `<${tag}>${escapeMarkup(text)}</${tag}>`).join('')}</tr>`
   const more = found.more === 0 ? '' : `<caption>and ${found.more} rows more</caption>`
   const body = found.rows.map((row) => cells('td', row)).join('')
-  return `<span class="rows" tabindex="0" role="region" aria-label="Rows of ${escaped(found.table)}"><table>${more}<thead>${cells('th', found.columns)}</thead><tbody>${body}</tbody></table></span>`
+  return `<span class="rows" tabindex="0" role="region" aria-label="Rows of ${escapeMarkup(found.table)}"><table>${more}<thead>${cells('th', found.columns)}</thead><tbody>${body}</tbody></table></span>`
 }
 
 const mostRows = 8
@@ -138,8 +139,4 @@ function aboutDefinition(definition: ValueDefinition, {values}: Values): About {
     return value === undefined ? [] : [[name, value.text] as const]
   })
   return [[form, typeof argument === 'string' ? argument : JSON.stringify(argument)], ...conditions, ...operands]
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
